@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from campaignkit.campaign.topic import Topic
 from campaignkit.campaign.topic_files import topic as usual_topic
-from campaignkit.knowledge.locales import DEFAULT, candidates, colon, locale
+from campaignkit.knowledge.locales import DEFAULT, candidates, colon, comma, locale
 
 YOUNG = frozenset({"child-young", "child", "youth"})
 """Who is spoken to as children and young people are; everybody else is spoken to politely."""
@@ -40,7 +40,7 @@ def words(language: str, audience_class: str = "child") -> dict[str, str]:
     texts = locale(language) or locale(DEFAULT)
     if texts is None:
         raise FileNotFoundError(f"{DEFAULT}.yaml is missing from the package")
-    marks = {"colon": colon(language)}
+    marks = {"colon": colon(language), "comma": comma(language)}
     if audience_class in YOUNG:
         return texts.words | marks
     polite = {key.removesuffix(_POLITE): word for key, word in texts.words.items() if key.endswith(_POLITE)}

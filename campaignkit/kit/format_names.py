@@ -25,11 +25,14 @@ def format_name(kind: Format, language: str) -> str:
     own = next((kind.names[name] for name in candidates(language) if name in kind.names), None)
     if own is not None:
         return own
-    size = ", ".join(_network(name) for name in kind.networks) or _size(kind, language) or kind.output.upper()
+    fixed = words(language)
+    size = (
+        fixed["comma"].join(_network(name) for name in kind.networks) or _size(kind, language) or kind.output.upper()
+    )
     if kind.part:
         size = f"{size} ({kind.part})"
-    word = words(language).get(kind.word)
-    return f"{size}, {word}" if word else size
+    word = fixed.get(kind.word)
+    return f"{size}{fixed['comma']}{word}" if word else size
 
 
 def _network(name: str) -> str:

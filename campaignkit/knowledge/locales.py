@@ -38,6 +38,11 @@ def colon(language: str) -> str:
     return "\N{NO-BREAK SPACE}: " if language.split("-")[0] == "fr" else ": "
 
 
+def comma(language: str) -> str:
+    """Return what stands between the items of a list: the comma of the Arabic script is another one."""
+    return "، " if script(language) == "Arab" else ", "
+
+
 def language_label(language: str) -> str:
     """Return the name of a language in English, with the script or region its tag adds: `Serbian (Latn)`."""
     first, *rest = language.split("-")

@@ -22,6 +22,11 @@ def test_no_other_language_has_one() -> None:
     assert {words(language)["colon"] for language in languages() if language != "fr"} == {": "}
 
 
+def test_lists_have_the_comma_of_their_script() -> None:
+    assert {words(language)["comma"] for language in ("ar", "fa")} == {"، "}
+    assert {words(language)["comma"] for language in ("en", "he", "am")} == {", "}
+
+
 def test_no_template_joins_a_label_and_a_value_by_a_colon_of_its_own() -> None:
     """A colon between what a template prints is that of the language; those of formulas, such as `sms:`, stay."""
     reports = ("_coverage", "_report", "_todo", "_preview", "_edit")
@@ -31,6 +36,7 @@ def test_no_template_joins_a_label_and_a_value_by_a_colon_of_its_own() -> None:
             assert "}}: " not in text, path
             assert "%}: {{" not in text, path
             assert '": "' not in text, path
+            assert "}, {{" not in text, path
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,16 @@ def test_a_text_message_says_how_it_is_sent(tmp_path: Path) -> None:
     assert lines[2] == "Tell someone. Tell an adult you trust. Child Helpline: 116 111."
 
 
+def test_a_short_post_never_names_the_body_which_it_leaves_out(tmp_path: Path) -> None:
+    text = (
+        f"help:\n  - id: line\n    name: {'Helpline of the country ' * 11}\n"
+        f"messages:\n  - id: tell-us\n    headline: Tell someone\n    body: {'There is help. ' * 25}\n"
+        "materials:\n  - {id: poster-teens, type: social-card, formats: [post-short]}\n"
+    )
+    ((code, _, path, _),) = refused(text, tmp_path)
+    assert (code, path) == ("CK510", "help.line.name")
+
+
 def test_a_post_that_is_too_long_names_network_and_text(tmp_path: Path) -> None:
     text = (
         "messages:\n  - id: tell-us\n    headline: Tell someone\n"

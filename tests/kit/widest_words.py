@@ -11,7 +11,7 @@ from campaignkit.knowledge.right_to_left import direction
 
 _WIDER = {"Geor": 1.15, "Armn": 1.1, "Cyrl": 1.1}
 """How much wider than Latin ones the letters of a script are."""
-_JOINTS = ("colon", "of")
+_JOINTS = ("colon", "comma", "of")
 """What joins others, and is no word."""
 
 
