@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from campaignkit.kit.contract.material_keys import CarriedBy, Design, Look, SceneView
+from campaignkit.kit.casts import people_in, people_in_story
+from campaignkit.kit.contract.material_keys import CarriedBy, Design, SceneView
 from campaignkit.knowledge.reader import SCENES, read_yaml, rows
 from campaignkit.plan.model.material import Material, Person
 from campaignkit.plan.model.people import Audience
@@ -55,15 +56,16 @@ def scene_of(
     shown: Mapping[str, int] | None = None,
     *,
     online: bool = True,
+    campaign: str = "",
 ) -> SceneView | None:
     """Return the scene that the plan chose; else that of its motif or message, for the kind of audience or design.
 
     Who has a calling, such as judges, is shown at it. `tags` are those of its first message; of the scenes that take
     turns it has the one that was `shown` least often before. Nobody is shown people of another age than their own,
-    nor screens in a campaign that is not about what happens `online`.
+    nor screens in a campaign that is not about what happens `online`. The people are those of the `campaign`.
     """
     if material.scene is not None:
-        return scene_view(material.scene, material.cast, language)
+        return scene_view(material.scene, material.cast, language, campaign=campaign)
     data, design, age = read_yaml(SCENES), design_of(audience), age_of(audience)
     stage = age if design == "chat" and age in data["motifs"] else design
     of_kind = data["kinds"].get(audience.kind) if audience and design != "character" else None
@@ -77,7 +79,7 @@ def scene_of(
         fitting = [one for one in turns if _fits(data["rows"][one], age, screens=screens)]
         if fitting:
             least = min(fitting, key=Counter(shown or {}).__getitem__)
-            return scene_view(least, material.cast, language, chosen=False)
+            return scene_view(least, material.cast, language, campaign=campaign, chosen=False)
     return None
 
 
@@ -138,37 +140,16 @@ def _chosen(material: Material) -> Iterator[str]:
     return (name for name in named if name is not None)
 
 
-def story_scene(name: str, people: Sequence[Person], language: str, *, young: bool) -> SceneView:
-    """Return a scene of a story, in which those whom the plan casts are the same people in the same clothes.
+def story_scene(name: str, people: Sequence[Person], language: str, *, young: bool, campaign: str) -> SceneView:
+    """Return a scene of a story, in which those whom the plan casts are the same people."""
+    view = scene_view(name, people, language, campaign=campaign)
+    return {**view, "cast": people_in_story(name, people, campaign)} if young else view
 
-    In a story for children and young people they are the young ones: a teacher in one of its scenes is somebody else.
-    """
+
+def scene_view(
+    name: str, people: Sequence[Person], language: str, *, campaign: str, chosen: bool = True
+) -> SceneView:
+    """Return a scene with the people that the plan casts, and those of the campaign where it casts none."""
     row = read_yaml(SCENES)["rows"][name]
-    if not young:
-        return scene_view(name, people, language)
-    parts = [int(part) for part in row.get("young", ())]
-    view = scene_view(name, (), language)
-    for part, person in zip(parts, people, strict=False):
-        view["cast"][part] = _look(person)
-    # Nobody else in it is taken for one of them.
-    looks = [(look["hair"], look["colour"]) for n, look in enumerate(view["cast"]) if n in parts[: len(people)]]
-    for n, look in enumerate(view["cast"]):
-        if n not in parts[: len(people)] and (look["hair"], look["colour"]) in looks:
-            view["cast"][n] = {**look, "hair": "curls" if look["hair"] != "curls" else "crop", "colour": "black"}
-    return {**view, "worn": row.get("worn") if people and parts else None}
-
-
-def scene_view(name: str, people: Sequence[Person], language: str, *, chosen: bool = True) -> SceneView:
-    """Return a scene with the people that the plan casts, and its own where it casts none."""
-    row = read_yaml(SCENES)["rows"][name]
-    cast: list[Look] = [
-        {"skin": look["skin"], "hair": look["hair"], "colour": look["colour"]} for look in row.get("cast", ())
-    ]
-    for n, person in enumerate(people[: len(cast)]):
-        cast[n] = _look(person)
     alt = row["alt"].get(language) or row["alt"].get(language.split("-")[0])
-    return {"name": name, "chosen": chosen, "cast": cast, "alt": alt, "worn": None}
-
-
-def _look(person: Person) -> Look:
-    return {"skin": person.skin, "hair": person.hair, "colour": person.colour}
+    return {"name": name, "chosen": chosen, "cast": people_in(name, people, campaign), "alt": alt}

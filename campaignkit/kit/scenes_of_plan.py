@@ -40,4 +40,5 @@ class ScenesOfPlan:
         if "scene" not in self.library.type(material.type).uses:
             return None
         audience = next((one for one in self.plan.audiences if one.id == material.audience), None)
-        return scene_of(material, audience, language, self.tags_of(material), shown, online=self.online)
+        tags, campaign = self.tags_of(material), self.plan.campaign.id
+        return scene_of(material, audience, language, tags, shown, online=self.online, campaign=campaign)

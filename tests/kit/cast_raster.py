@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from PIL import Image, ImageDraw
 
+from campaignkit.kit.contract.material_keys import Look
 from tests.cast import BEHIND, DRAWN
 
 PATH = re.compile(r'<path class="([fs])([^"]*)"(?: stroke-width="([^"]*)")? d="([^"]*)"/>')
@@ -29,7 +31,7 @@ class Edge(NamedTuple):
     share: float
 
 
-def edges(name: str, cast: list[dict[str, str]]) -> list[Edge]:
+def edges(name: str, cast: Sequence[Look]) -> list[Edge]:
     """Return every shape of a scene of which the field, or what is nearly the field, is seen along the edge."""
     scene = json.loads((DRAWN / f"{name}.json").read_text(encoding="utf-8"))
     heads = json.loads((DRAWN / "heads.json").read_text(encoding="utf-8"))["heads"]

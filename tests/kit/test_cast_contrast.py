@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
+from itertools import product
 from typing import Any
 
 import pytest
 import typst
 
+from campaignkit.kit.casts import casts
+from campaignkit.kit.contract.material_keys import Look
 from campaignkit.knowledge.reader import SCENES, TEMPLATES, read_yaml
 from campaignkit.materials.contrast_formula import contrast
 from campaignkit.materials.library import SHIPPED
@@ -38,7 +42,8 @@ def test_every_figure_stands_out(theme: str, field: str) -> None:
         ground = colours["named"]["glow" if "glow" in tones else "field"]
         worn = [colours["named"][tone] for tone in tones if tone not in BEHIND and tone in colours["named"]]
         assert max(contrast(one, ground) for one in worn) >= SHAPES, name
-        for person in row.get("cast", ()) if name not in IN_A_CHAIR else ():
+        parts = () if name in IN_A_CHAIR else row.get("people", ())
+        for person in (cast[part] for part, cast in product(parts, casts())):
             hair = colours["hairs"].get(person["colour"]) or colours["named"][person["colour"]]
             seen = max(contrast(colours["skins"][person["skin"]], ground), contrast(hair, ground))
             assert seen >= HEADS[field], (name, person, seen)
@@ -46,15 +51,15 @@ def test_every_figure_stands_out(theme: str, field: str) -> None:
 
 def test_every_part_stands_out() -> None:
     """No white sheet before white, no dark leg before the dark: whatever is drawn is seen on both fields."""
-    rows = read_yaml(SCENES)["rows"]
-    found = {name: edges(name, row.get("cast", [])) for name, row in rows.items()}
-    assert sum(map(len, found.values())) > 500
-    for theme in SHIPPED.themes():
+    found = [{name: edges(name, people) for name, people in looks(cast).items()} for cast in casts()]
+    assert sum(map(len, found[0].values())) > 500
+    for n, theme in enumerate(SHIPPED.themes()):
         for field in HEADS:
-            colours = colours_of(theme, field)
+            cast = n % len(casts())
+            colours = colours_of(theme, field, cast)
             weak = {
                 (name, str(scene(name)["tones"][int(edge.tone)]) if edge.tone.isdigit() else edge.tone)
-                for name, parts in found.items()
+                for name, parts in found[cast].items()
                 for edge in parts
                 if edge.pixels >= SMALL and edge.share >= 1 / 3
                 if apart(*(_tone(colours, name, tone) for tone in (edge.tone, edge.behind))) < APART
@@ -72,7 +77,12 @@ def scene(name: str) -> dict[str, Any]:
     return data
 
 
-def colours_of(theme: str, field: str) -> dict[str, Any]:
+def looks(cast: Mapping[str, Look]) -> dict[str, list[Look]]:
+    """Return for each scene how the people of a cast look in it."""
+    return {name: [cast[part] for part in row.get("people", ())] for name, row in read_yaml(SCENES)["rows"].items()}
+
+
+def colours_of(theme: str, field: str, cast: int = 0) -> dict[str, Any]:
     """Return the colours that templates use, by kind and name."""
     size = {"width_mm": None, "height_mm": None, "bleed_mm": 0}
     view = {
@@ -84,8 +94,8 @@ def colours_of(theme: str, field: str) -> dict[str, Any]:
         "theme": {"colours": asdict(SHIPPED.theme(theme).colours), "cmyk": None},
     }
     compiler = typst.Compiler(root=str(TEMPLATES), ignore_system_fonts=True)
-    casts = {name: row.get("cast", []) for name, row in read_yaml(SCENES)["rows"].items()}
-    inputs = {"view": json.dumps(view), "dark": "yes" if field == "dark" else "no", "casts": json.dumps(casts)}
+    dark, people = "yes" if field == "dark" else "no", json.dumps(looks(casts()[cast]))
+    inputs = {"view": json.dumps(view), "dark": dark, "casts": people}
     compiler.compile(str(TEMPLATES / "_cast" / "source" / "colours.typ"), format="pdf", sys_inputs=inputs)
     found: dict[str, Any] = json.loads(compiler.query("<colours>", field="value"))[0]
     for kind in ("named", "skins", "hairs"):

@@ -16,6 +16,7 @@ import zxingcpp
 
 from campaignkit.campaign.topic_files import shipped_topics, topic
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.kit.casts import cast_of, people_in
 from campaignkit.kit.contract.material_keys import Look
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.designs import age_of, carried_by, scene_of, scene_view
@@ -61,15 +62,15 @@ materials:
   - {{id: p-police, type: poster, audience: police, messages: [five], formats: [a4]}}
   - {{id: p-all, type: poster, audience: all, messages: [tell], formats: [a4]}}
 """  # noqa: E501
-WITH_BENCH = TEXT.replace("audience: teens, messages", "audience: teens, motif: circle, messages")
+WITH_BENCH = TEXT.replace("audience: teens, messages", "audience: teens, scene: bench, messages")
 THUMBNAIL = 64
 """Pixels across; type of five of them is just read."""
 DESIGNS = {
     "p-small": ("character", "whisper"),
     "p-school": ("character", "wave"),
-    "p-older": ("chat", "classroom"),
+    "p-older": ("chat", "pals"),
     "p-teens": ("chat", "bench"),
-    "p-parents": ("scene", "kitchen"),
+    "p-parents": ("scene", "home"),
     "p-police": ("steps", "police"),
     "p-all": ("speech", "way"),
 }
@@ -137,7 +138,7 @@ def test_the_next_materials_for_an_audience_show_other_scenes_and_a_chosen_one_s
     more = "".join(f"  - {{id: m-{n}, type: wallet-card, audience: teens, messages: [tell]}}\n" for n in range(4))
     chosen = "  - {id: m-5, type: postcard, audience: teens, messages: [tell], scene: court}\n"
     found = [view["material"]["scene"] for name, (_, view) in views(TEXT + more + chosen).items() if name[0] == "m"]
-    assert [scene and scene["name"] for scene in found] == ["yard", "talk", "bus", "way", "court"]
+    assert [scene and scene["name"] for scene in found] == ["yard", "talk", "bus", "pals", "court"]
 
 
 @pytest.mark.parametrize("theme", SHIPPED.themes())
@@ -211,8 +212,11 @@ def test_the_cast_of_a_print_shop_is_inks_only() -> None:
             if str(step.operator) in ("rg", "RG", "k", "K")
         ]
     assert {name for name, _ in used} <= {"k", "K"}
-    dark_skin = [0.28, 0.64, 0.74, 0.52]
-    assert any(np.allclose(values, dark_skin, atol=0.005) for _, values in used)
+    inks = read_yaml(TEMPLATES / "_cast" / "inks.yaml")
+    skins = {entry["name"]: [float(share) / 100 for share in entry["cmyk"]] for entry in inks["skin"]}
+    for part in ("hero", "friend"):
+        skin = skins[cast_of("c")[part]["skin"]]
+        assert any(np.allclose(values, skin, atol=0.005) for _, values in used), part
 
 
 @pytest.mark.parametrize("name", ["p-teens", "p-parents"])
@@ -235,12 +239,12 @@ def test_the_plan_chooses_scene_and_cast() -> None:
     assert scene is not None
     assert scene["name"] == "coach"
     assert scene["cast"][0] == {"skin": "brown", "hair": "scarf", "colour": "accent"}
-    assert scene["cast"][1]["skin"] == "dark"
+    assert scene["cast"][1] == cast_of("c")["hero"]
 
 
 def test_a_scene_is_described_or_is_decoration() -> None:
     job, view = views(WITH_BENCH)["p-teens"]
-    assert is_described(pdf_of(job, view), "Three teenagers")
+    assert is_described(pdf_of(job, view), "Two friends")
     without = stress.plan_of(TEXT.replace("language: en", "language: ka"))
     made = {job.material.id: job for job in plan_jobs(without, SHIPPED)}
     scene = ViewBuilder(without, stress.FINAL, SHIPPED).view(made["p-teens"])["material"]["scene"]
@@ -283,7 +287,7 @@ def test_kinds_of_audience_have_scenes_of_their_own() -> None:
         ("children-with-disabilities", Ages(from_=5, to=7), None, "whisper"),
         ("adolescents", None, "phone", "bus"),
         ("children", Ages(from_=6, to=9), "circle", "lesson"),
-        ("adolescents", Ages(from_=10, to=12), None, "classroom"),
+        ("adolescents", Ages(from_=10, to=12), None, "pals"),
         ("parents-and-carers", None, "lamp", "kitchen"),
     ],
 )
@@ -353,9 +357,8 @@ def test_every_scene_in_two_themes(theme: str, first: int, step: int) -> None:
         view["material"]["scene"] = {
             "name": name,
             "chosen": False,
-            "cast": row.get("cast", []),
+            "cast": people_in(name, (), "c"),
             "alt": row["alt"]["en"],
-            "worn": None,
         }
         assert faults(pdf_of(job, view)) == [], name
 
@@ -364,7 +367,7 @@ def test_every_scene_in_two_themes(theme: str, first: int, step: int) -> None:
 def test_the_edge_of_a_sheet_cuts_no_head(scene: str) -> None:
     """All hair has one colour of its own, and none of it is at the edge."""
     job, view = views()["p-parents"]
-    shown = scene_view(scene, (), "en")
+    shown = scene_view(scene, (), "en", campaign="c")
     cast: list[Look] = [{**look, "hair": "curls", "colour": "chestnut"} for look in shown["cast"]]
     view["material"]["scene"] = {**shown, "cast": cast}
     hair = np.abs(pixels(pdf_of(job, view)) - np.array([0x8C, 0x4A, 0x2B])).max(axis=2) < 8
@@ -376,7 +379,7 @@ def test_the_edge_of_a_sheet_cuts_no_head(scene: str) -> None:
 def test_who_wears_the_colour_of_the_last_part_does_not_melt_into_it() -> None:
     """Nor does a stripe keep them apart: the scene goes down to the panel."""
     job, view = views()["p-parents"]
-    view["material"]["scene"] = scene_view("judge", (), "en")
+    view["material"]["scene"] = scene_view("court", (), "en", campaign="c")
     page = pixels(pdf_of(job, view))
     beside = page[:, 4]
     panel = max(
@@ -490,4 +493,4 @@ def test_a_kit_shows_no_scene_twice_while_there_is_another() -> None:
     """What the plan chooses counts wherever it stands; an audience sees all others before the first once more."""
     found = {name: view["material"]["scene"] for name, (_, view) in views(KIT).items()}
     scenes = {name: scene and scene["name"] for name, scene in found.items()}
-    assert scenes == {"first": "kitchen", "second": "dinner", "third": "kitchen", "chosen": "grandfather"}
+    assert scenes == {"first": "home", "second": "dinner", "third": "kitchen", "chosen": "grandfather"}

@@ -130,8 +130,6 @@ class SceneView(TypedDict):
     cast: list[Look]
     alt: str | None
     """What is said of it; null where the language has no words for it: it is decoration then."""
-    worn: str | None
-    """The tone that the hero of a story wears in it, who has one in all scenes; null where nothing changes."""
 
 
 class ElsewhereView(TypedDict):

@@ -217,7 +217,7 @@ class Material(Part):
     scene: Annotated[str, Vocabulary("scenes")] | None = None
     """The drawn scene; chosen by audience and motif when left out."""
     cast: tuple[Person, ...] = ()
-    """Who is in the scene, from the start of the line on; its own people when left out."""
+    """Who is in the scene, from the start of the line on; the people of the campaign when left out."""
     title: Line | None = None
     """A title of its own, when it is not the first message's headline."""
     lead: Body | None = None

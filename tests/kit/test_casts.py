@@ -1,0 +1,43 @@
+"""The people of a campaign: the same child, friend and teacher in all its materials."""
+
+from __future__ import annotations
+
+import pytest
+
+from campaignkit.kit.casts import YOUNG_PARTS, cast_of, casts, parts_of, people_in, people_in_story
+from campaignkit.knowledge.reader import SCENES, read_yaml
+from campaignkit.plan.model.material import Person
+
+SCENES_WITH_PEOPLE = [name for name, row in read_yaml(SCENES)["rows"].items() if "people" in row]
+
+
+def test_a_campaign_keeps_its_people_from_scene_to_scene() -> None:
+    own = cast_of("safe-online")
+    for scene in SCENES_WITH_PEOPLE:
+        assert people_in(scene, (), "safe-online") == [own[part] for part in parts_of(scene)]
+
+
+def test_campaigns_have_different_casts() -> None:
+    dealt = [cast_of(f"campaign-{n}") for n in range(40)]
+    assert all(one in dealt for one in casts())
+
+
+@pytest.mark.parametrize("n", range(len(casts())))
+def test_nobody_in_a_scene_is_taken_for_another(n: int) -> None:
+    for scene in SCENES_WITH_PEOPLE:
+        looks = [tuple(casts()[n][part].values()) for part in parts_of(scene)]
+        assert len(set(looks)) == len(looks), scene
+
+
+def test_all_casts_have_the_same_parts_and_all_of_them_play() -> None:
+    played = {part for scene in SCENES_WITH_PEOPLE for part in parts_of(scene)}
+    assert all(set(cast) == played for cast in casts())
+    assert set(YOUNG_PARTS) <= played
+
+
+def test_in_a_story_the_plan_casts_the_young_ones_whoever_stands_first() -> None:
+    heroine = Person(skin="dark", hair="pony", colour="black")
+    assert parts_of("talk") == ["helper", "hero"]
+    adult, young = people_in_story("talk", (heroine,), "c")
+    assert young == {"skin": "dark", "hair": "pony", "colour": "black"}
+    assert adult["hair"] != "pony"
