@@ -118,7 +118,7 @@ CARD, LABEL, MARK = "wallet-card/wallet-card.typ", "sticker/label.typ", "bookmar
 @pytest.mark.parametrize(
     ("template", "format_id", "old", "new", "code", "seen"),
     [
-        (CARD, "card", "block(width: narrow, said", "move(dx: 0.3 * width, said", "CK512", "ink under text"),
+        (CARD, "card", "at(edge, said(s, room))", "at(edge + 14mm, said(s, room))", "CK512", "ink under text"),
         (LABEL, "label", "/ 2 + 0.6mm * k, said(s))", "/ 1 + 9mm, said(s))", "CK511", "text over text"),
         (MARK, "strip", "edge + 0.5mm + 0.4 * calc.max(0pt, hole)", "-1mm", "CK513", ""),
         (MARK, "strip", "path: m.body.path, room, r", "path: m.body.path, 0.3 * room, r", "CK513", ""),
