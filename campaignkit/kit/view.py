@@ -199,14 +199,8 @@ class ViewBuilder:
         audience = self.audiences.get(material.audience or "")
         tags = self._scenes.tags_of(material)
         online = self.topic is None or self.topic.online
-        young = self.audience_class(material) in YOUNG
-        stage = partial(
-            story_scene,
-            people=material.cast,
-            language=job.language,
-            young=young,
-            campaign=self.plan.campaign.id,
-        )
+        story = partial(story_scene, campaign=self.plan.campaign.id, young=self.audience_class(material) in YOUNG)
+        stage = partial(story, people=material.cast, language=job.language)
         scenes = subtitle_times([section.seconds for section in material.sections])
         times = durations([section.minutes for section in material.sections], self.regional)
         return {
