@@ -54,3 +54,20 @@ def test_help_loads_no_engine(command: list[str]) -> None:
     output, modules = loaded_by(*command, "--help")
     assert "Usage" in output
     assert not modules & {"yaml", "typst", "jinja2", "babel", "segno", "markdown_it", "pygments"}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "nowhere.yaml"]], ids=" ".join)
+def test_the_end_goes_through_nothing_that_is_left(arguments: list[str]) -> None:
+    """All that a run made stays to its end, whether it went well or not: to look for what is unused finds nothing."""
+    program = (
+        f"import atexit, gc\natexit.register(lambda: print(len(gc.get_objects()), gc.get_freeze_count()))\n{PROGRAM}"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program.format(arguments=arguments)],
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
+    still_looked_at, left = map(int, done.stdout.splitlines()[-1].split())
+    assert still_looked_at < left / 100

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import errno
-import gc
 import os
 import signal
 import sys
@@ -42,8 +41,6 @@ from campaignkit.terminal.crash import report_crash
 CANNOT_SAY = frozenset((errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT))
 """What the system says when standard output is full or closed."""
 _SAY = typer.echo
-OBJECTS = 400_000
-"""How many new objects make Python look for unused ones that refer to each other: nearly all of a run stay in use."""
 
 
 class Commands(TyperGroup):
@@ -145,7 +142,6 @@ def _end(_signal: int, _frame: object) -> NoReturn:
 
 def run() -> None:
     """Run a command; UTF-8 whatever the terminal says, and no traceback when the reader of a pipe goes away."""
-    gc.set_threshold(OBJECTS)
     typer.echo = _echo  # every command, also those to come, speaks through it
     signal.signal(signal.SIGTERM, _end)
     for stream in (sys.stdout, sys.stderr):
