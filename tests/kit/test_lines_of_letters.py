@@ -26,6 +26,10 @@ DEEP_OVER_HIGH = {
     "am": ["ጿ\nፓ"],
     "ka": ["ჯ\nჭ"],
     "hy": ["ք\nփ"],
+    "cs": ["p\nŘ"],
+    "de": ["g\nÜ"],
+    "vi": ["g\nẾ"],
+    "uk": ["р\nЇ"],
 }
 """The tail of a letter on one line, and right below it what stands highest."""
 
