@@ -26,3 +26,9 @@ def test_together_they_show_every_type_and_the_readme_shows_five() -> None:
     shown = re.findall(r"docs/images/sample-([\w-]+)\.png", (ROOT / "README.md").read_text(encoding="utf-8"))
     assert sorted(shown) == sorted(ROWS)
     assert all((ROOT / "docs" / "images" / f"sample-{name}.png").is_file() for name in shown)
+
+
+def test_the_page_of_the_samples_names_each_of_them() -> None:
+    page = (ROOT / "campaigns" / "README.md").read_text(encoding="utf-8")
+    rows = sorted(re.findall(r"^\| `([\w-]+)/` \|", page, re.MULTILINE))
+    assert rows == SAMPLES, "a row in the table of campaigns/README.md says what a sample shows"

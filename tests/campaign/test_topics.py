@@ -73,6 +73,12 @@ def test_a_shipped_topic_names_what_there_is(name: str) -> None:
     assert set(found.lexicon or ()) <= words.kinds | {kind.reported_as for kind in kinds().values()}
 
 
+def test_the_page_of_topics_names_each_that_is_shipped() -> None:
+    table = DOCS.partition("| topic | for |")[2].partition("\n\n")[0]
+    rows = set(re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE))
+    assert rows == set(shipped_topics()), "a row in the table of docs/topics.md says what a topic is for"
+
+
 def test_the_usual_topic_leaves_nothing_out() -> None:
     found = topic()
     assert found.id == DEFAULT_TOPIC
