@@ -34,17 +34,16 @@ DEEP_OVER_HIGH = {
 """The tail of a letter on one line, and right below it what stands highest."""
 
 
-def letters(text: str, language: str, folder: Path) -> list[tuple[str, float, float]]:
-    """Return the letters of a headline, each with how far it reaches down and up."""
+def letters(content: str, language: str, folder: Path) -> list[tuple[str, float, float]]:
+    """Return the letters of what stands on a page, each with how far it reaches down and up."""
     campaign = open_campaign(ROOT / "tests" / "kit" / "every_template.yaml")
     (builder,) = view_builders(campaign, campaign.plans, dict.fromkeys(campaign.plans, State("final", ()))).values()
     view = {**builder.view(jobs(campaign)[0]), "language": language, "fonts": fonts(language)}
     (folder / "_shared").symlink_to(TEMPLATES / "_shared")
     page = folder / "page.typ"
-    lines = " \\ ".join(text.split("\n"))
     page.write_text(
-        '#import "/_shared/type.typ": display\n#set page(width: 9cm, height: 9cm)\n'
-        f'#set text(lang: "{language}")\n#display(60pt)[{lines}]\n',
+        '#import "/_shared/type.typ": display\n#import "/_shared/help.typ": service-about\n'
+        f'#set page(width: 9cm, height: 9cm)\n#set text(lang: "{language}")\n{content}\n',
         encoding="utf-8",
     )
     made = typst.compile(
@@ -60,7 +59,15 @@ def letters(text: str, language: str, folder: Path) -> list[tuple[str, float, fl
     ("language", "text"), [(name, text) for name, texts in DEEP_OVER_HIGH.items() for text in texts]
 )
 def test_a_deep_letter_stays_clear_of_a_high_one(language: str, text: str, tmp_path: Path) -> None:
-    above = text.split("\n")[0]
-    found = letters(text, language, tmp_path)
+    above, below = text.split("\n")
+    found = letters(f"#display(60pt)[{above} \\ {below}]", language, tmp_path)
     lowest = min(bottom for letter, bottom, _ in found if letter in above)
     assert lowest >= max(top for letter, _, top in found if letter not in above)
+
+
+def test_what_is_said_of_a_service_stays_clear_of_its_name(tmp_path: Path) -> None:
+    service = 'id: "line", name: "ممممم", phone: "116 111", hours: "أأأأأ", cost: none, for_whom: none'
+    service = f"({service}, digits: none, text: none, website: none)"
+    found = letters(f"#context service-about({service}, 20pt, 3cm)", "ar", tmp_path)
+    lowest = min(bottom for letter, bottom, _ in found if letter == "م")
+    assert lowest >= max(top for letter, _, top in found if letter == "أ")
