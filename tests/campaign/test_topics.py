@@ -28,6 +28,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.campaign_section import DEFAULT_TOPIC
 from campaignkit.rules.registry import registry
 from campaignkit.rules.topics import applies, why_not
+from tests.kinds_of_phrases import kinds_of_phrases
 from tests.support import CASES, ROOT, place, run
 
 DOCS = (ROOT / "docs" / "topics.md").read_text(encoding="utf-8")
@@ -71,6 +72,15 @@ def test_a_shipped_topic_names_what_there_is(name: str) -> None:
     assert set(found.without_words) <= set(english.words)
     assert {word for own in found.words.values() for word in own} <= set(english.words)
     assert set(found.lexicon or ()) <= words.kinds | {kind.reported_as for kind in kinds().values()}
+
+
+@pytest.mark.parametrize("name", [one for one in shipped_topics() if topic(one).lexicon is not None])
+def test_a_topic_has_a_kind_of_phrase_for_each_rule_that_it_asks(name: str) -> None:
+    """One that it asks without a kind under `lexicon` would never find anything."""
+    found, reported = topic(name), kinds_of_phrases()
+    asked = {code for code in reported.values() if code is not None and applies(registry()[code].rule, found)}
+    idle = {code for code in asked if not {kind for kind in found.lexicon or () if reported.get(kind) == code}}
+    assert idle == set(), "add a kind of each, as docs/lexicons.md lists them, to `lexicon` of the topic"
 
 
 def test_the_page_of_topics_names_each_that_is_shipped() -> None:

@@ -57,7 +57,10 @@ def test_each_is_set_whole(language: str, theme: str, tmp_path: Path, monkeypatc
             continue
         path = tmp_path / job.output.name
         path.write_bytes(data)
-        assert about(path)["pages"] == PAGES.get(path.stem, 1) or language != "en", job.output
+        pages = about(path)["pages"]
+        assert pages == PAGES.get(path.stem, 1) or language != "en", (
+            f"{path.stem} has {pages}: a row in PAGES says so"
+        )
         assert structure_of(path).count("/H1") == 1, job.output
         assert outside(path, 1.5) == "", job.output
         assert "116 111" in text_of(path) or not job.material.messages, job.output

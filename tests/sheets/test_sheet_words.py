@@ -24,7 +24,7 @@ FOREIGN = [language for language in sheet_languages() if language != "en"]
 
 
 def test_every_language_with_fixed_words_has_words_for_workbooks() -> None:
-    assert set(sheet_languages()) == set(languages())
+    assert set(languages()) - set(sheet_languages()) == set(), f"give these languages a file in {SHEET_WORDS}"
 
 
 @pytest.mark.parametrize("language", FOREIGN)
@@ -34,7 +34,9 @@ def test_words_for_workbooks_are_whole_and_not_english(language: str) -> None:
     assert found["sheets"].keys() == english["sheets"].keys()
     assert found["says"].keys() >= english["says"].keys() - {"english", "yes", "no"}
     steps = {step for spec in sheets() for column in spec.columns for step in column.path} - {"campaign"}
-    assert steps <= found["heads"].keys()
+    assert steps - found["heads"].keys() == set(), (
+        f"write what these keys are called under `heads` in {language}.yaml"
+    )
     texts = [str(text) for part in ("sheets", "heads", "says") for text in found[part].values()]
     assert all(text.strip() == text != "" for text in texts)
     assert [text for text in texts if len(set(ENGLISH.findall(text.lower()))) > 1] == []

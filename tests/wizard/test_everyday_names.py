@@ -14,8 +14,7 @@ from campaignkit.wizard.questions import QUESTIONS
 
 TOPICS = {name: topic(name) for name in shipped_topics()}
 AUDIENCES = next(question for question in QUESTIONS if question.key == "audiences")
-
-
+SECTORS = list(rows("sectors"))
 PARTNERS = next(question for question in QUESTIONS if question.key == "partners")
 NAMES = """\
 Federatie Wallonië-Brussel, Algemene Administratie van het Onderwijs
@@ -114,8 +113,8 @@ def test_topics_by_what_people_call_them_or_a_part_of_them(typed: str, meant: st
 def test_a_topic_that_nobody_knows_is_told_with_the_nearest() -> None:
     with pytest.raises(NotUnderstoodError, match="Did you mean `online-child-abuse`"):
         TOPIC.understood("sextorsions", asked())
-    with pytest.raises(NotUnderstoodError, match="There are: general, online-child-abuse"):
-        TOPIC.understood("road safety", asked())
+    with pytest.raises(NotUnderstoodError, match=r"There are: .*\bgeneral\b"):
+        TOPIC.understood("beekeeping", asked())
 
 
 def test_no_word_stands_for_two_topics() -> None:
@@ -143,7 +142,7 @@ def test_a_partner_is_named_as_it_is_called(sign: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "partners"),
     [
-        ("5=Dr. Ana, 22", ["health=Dr. Ana", "children-and-youth"]),
+        (f"5=Dr. Ana, {SECTORS.index('children-and-youth') + 1}", ["health=Dr. Ana", "children-and-youth"]),
         ("health=Dr. Ana, police", ["health=Dr. Ana", "law-enforcement"]),
         ('media="Radio 1, police", police', ["media=Radio 1, police", "law-enforcement"]),
         ("police, health", ["law-enforcement", "health"]),
