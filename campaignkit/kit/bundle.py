@@ -24,7 +24,7 @@ from campaignkit.kit.view_links_and_days import filled_values, theme
 from campaignkit.kit.why_not_final import reasons
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
-from campaignkit.knowledge.right_to_left import direction
+from campaignkit.knowledge.right_to_left import all_in_order, direction
 from campaignkit.materials.library import Library
 from campaignkit.materials.look_of_material import branded
 from campaignkit.plan.model.plan import Plan
@@ -95,7 +95,7 @@ def index_page(
         "older": [entry.file for entry in entries.values() if entry.older],
         "by_hand": list(by_hand),
     }
-    return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
+    return render_text(TEMPLATES / "_index" / "index.html.jinja", all_in_order(view, language))
 
 
 def _shop(job: Job, words: Mapping[str, str]) -> str | None:

@@ -21,7 +21,7 @@ from campaignkit.kit.view_texts import sheet_head
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
-from campaignkit.knowledge.right_to_left import direction, name_apart
+from campaignkit.knowledge.right_to_left import all_in_order, direction, name_apart
 from campaignkit.materials.library import SHIPPED
 
 FOLDER = TEMPLATES / "_coverage"
@@ -52,7 +52,11 @@ def own_language(view: Json) -> str:
 
 def _page(view: Json, say: ReportWords | None) -> Json:
     say = say or report_words(ENGLISH)
-    return in_words(view, say) | {"t": say, "language": say.language, "direction": direction(say.language)}
+    return all_in_order(in_words(view, say), say.language) | {
+        "t": say,
+        "language": say.language,
+        "direction": direction(say.language),
+    }
 
 
 def render_pdf(view: Json, say: ReportWords | None = None, own: Sequence[Path] = ()) -> bytes:
@@ -92,7 +96,7 @@ def render_pdf(view: Json, say: ReportWords | None = None, own: Sequence[Path] =
         "link": None,
         "partners": {"lead": [], "partners": [], "supporters": [], "logos": []},
         "imprint": {"licence": None, "credits": None, "version": view["date"]},
-        "coverage": in_words(view, say) | {"t": {text: say(text) for text in HEADS}},
+        "coverage": all_in_order(in_words(view, say), say.language) | {"t": {text: say(text) for text in HEADS}},
     }
     engine = TypstEngine(int(moment.timestamp()), fonts=own)
     return set_well_ended(engine, FOLDER / "coverage.typ", page, "pdf")[0]

@@ -10,7 +10,7 @@ from campaignkit.kit.held_together import own_names_held
 from campaignkit.kit.view_links_and_days import given, web_link
 from campaignkit.knowledge.phone_numbers import call_link, text_link
 from campaignkit.knowledge.printed_numbers import Medium, digits_for_letters, printed_number
-from campaignkit.knowledge.right_to_left import ranges_in_order, set_apart
+from campaignkit.knowledge.right_to_left import in_order, set_apart
 from campaignkit.plan.model.messages_and_help import HelpService, TextTo
 
 
@@ -25,7 +25,7 @@ def service_view(service: HelpService, language: str, medium: Medium, words: Cal
         "tel": call_link(phone, country) if phone else None,
         "digits": digits_for_letters(phone, country, language, medium) if phone else None,
         "text": _text(service.text, country, language, medium) if service.text else None,
-        "hours": None if service.hours is None else ranges_in_order(words(service.hours), language, hours=True),
+        "hours": None if service.hours is None else in_order(words(service.hours), language, hours=True),
         "cost": given(service.cost, words),
         "for_whom": given(service.for_whom, words),
         "website": web_link(service.website),

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from campaignkit.kit.contract.text_keys import Block, Bullets, Run
 from campaignkit.kit.held_together import WORD_JOINER
-from campaignkit.knowledge.right_to_left import set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,11 +31,6 @@ _SPACES = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 _PIECE = re.compile(r".{1,12}")
 _ADDRESS_PIECE = re.compile(r"(?:https?://)?(?:www\.)?-*[^/?&=_.@-]{1,24}[/?&=_.@]*|[-/?&=_.@]+")
 """An address breaks behind its slashes and dots and before its hyphens; elsewhere only in a very long name."""
-_TYPED_ADDRESS = re.compile(
-    r"(?<![\u200e\w@])(?:(?:https?://|www\.)[^\s<>\"“”«»\u200e]*[\w/=#]|[\w.+\u200b-]+@[\w\u200b-]+(?:\.\u200b?[\w-]+)+"
-    r"|[a-z0-9][a-z0-9-]*(?:\.\u200b?[a-z0-9-]+)*\.\u200b?[a-z]{2,}(?:/[^\s<>\"“”«»\u200e]*[\w/=#])?)(?!\u200e)",
-    re.ASCII,
-)
 
 _WHERE_WORDS_BREAK = "bg ca cs da de el en es et fi fr gl hr hu is it ka ku lt nb nl nn pl pt ru sk sl sq sr sv tr uk"
 HYPHENATED = frozenset(_WHERE_WORDS_BREAK.split())
@@ -127,13 +121,6 @@ def breakable(text: str, language: str = "") -> str:
         return SOFT_HYPHEN.join(_PIECE.findall(match[0]))
 
     return _LONG_WORD.sub(broken, text)
-
-
-def addresses_apart(runs: list[Run], language: str) -> None:
-    """Hold typed addresses together by marks, in every medium: sentences from right to left take them apart."""
-    for run in runs:
-        if "." in run["text"]:
-            run["text"] = _TYPED_ADDRESS.sub(lambda match: set_apart(match[0], language), run["text"])
 
 
 def address_pieces(address: str) -> list[str]:

@@ -17,11 +17,12 @@ from campaignkit.kit.language_and_country_names import language_in
 from campaignkit.kit.material_names import type_name
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.report_words import report_words
+from campaignkit.knowledge.right_to_left import in_order, line_of_address
 from campaignkit.materials.formats import Format
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
-from campaignkit.recipients.how_many import copies_for, is_large, own_copies, own_language, single_formats
+from campaignkit.recipients.how_many import copies_for, is_large, is_unread, own_copies, own_language, single_formats
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
 
@@ -88,12 +89,12 @@ def print_order(
         "title": texts["order"],
         "request": texts["request"],
         "request_head": [texts[key] for key in ("file", "total", "price", "remarks")],
-        "head": _head(plan),
+        "head": [in_order(line, plan.campaign.language) for line in _head(plan)],
         "rows": [_row(plan, library, texts, group, recipients, own, of_copies=of_copies) for group in groups],
         "apart": texts["apart"] if is_apart else None,
         "addresses_title": texts["addresses"],
         "addresses_head": ["id", texts["recipients"], texts["addresses"], texts["total"]],
-        "addresses": [list(address) for address in addresses],
+        "addresses": [list(map(line_of_address, address)) for address in addresses],
     }
 
 
@@ -130,8 +131,10 @@ def _row(
         share = 0 if of_copies else own_copies(material, form, single, one.language, first=first_one) or 0
         spare = 0 if form.id in single else _reserve(material, form, copies + share)
         names = "\n".join(f"{file} {digest[:12]}" for file, digest in one.files)
-        numbers = (share, copies, spare, copies + share + spare)
-        file_rows.append([names or one.file, language_in(one.language, language), *map(str, numbers)])
+        unread = any(is_unread(r, material.id, form.id) and one.language in (r.languages or (own,)) for r in theirs)
+        total = copies + share + spare
+        numbers = (str(share), with_unread(copies, unread=unread), str(spare), with_unread(total, unread=unread))
+        file_rows.append([names or one.file, language_in(one.language, language), *numbers])
     printing = material.printing
     pages = max((one.pages for one in group if one.pages is not None), default=None)
     where = regional(language, plan.campaign.country)
@@ -162,6 +165,11 @@ def _row(
         "files": file_rows,
         "facts": [{"name": name, "value": value} for name, value in facts if value],
     }
+
+
+def with_unread(count: int, *, unread: bool) -> str:
+    """Return a number of copies, with a question mark where more are wanted that nobody knows."""
+    return f"{count} + ?" if unread else str(count)
 
 
 def _size(form: Format, language: str) -> str:

@@ -23,7 +23,7 @@ from campaignkit.kit.work_plan_sheets import WorkPlanColumn, WorkPlanSheet
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
-from campaignkit.knowledge.right_to_left import direction, name_apart
+from campaignkit.knowledge.right_to_left import all_in_order, direction, name_apart
 from campaignkit.materials.library import SHIPPED
 
 FOLDER = TEMPLATES / "_report"
@@ -36,8 +36,7 @@ def render_html(report: Json, say: ReportWords | None = None) -> bytes:
     return render_text(
         FOLDER / "report.html.jinja",
         {
-            **page,
-            "sections": _tables(page),
+            **_plain(page, say.language),
             "language": say.language,
             "direction": direction(say.language),
         },
@@ -49,7 +48,7 @@ def render_pdf(report: Json, say: ReportWords | None = None, own: Sequence[Path]
     say = say or report_words(ENGLISH)
     page = document(report, say)
     view = _view(report, page, say.language) | {"fonts": fonts(say.language, families(tuple(own)))}
-    view["report"] = _plain(page)
+    view["report"] = _plain(page, say.language)
     return set_well_ended(TypstEngine(_moment(report), fonts=own), FOLDER / "report.typ", view, "pdf")[0]
 
 
@@ -66,10 +65,9 @@ def render_xlsx(report: Json, say: ReportWords | None = None) -> bytes:
     return render_sheets(view, sheets, _moment(report))
 
 
-def _plain(page: Json) -> Json:
-    return {key: value for key, value in page.items() if key not in ("write", "sections")} | {
-        "sections": _tables(page)
-    }
+def _plain(page: Json, language: str) -> Json:
+    texts = {key: value for key, value in page.items() if key not in ("write", "sections")}
+    return all_in_order(texts | {"sections": _tables(page)}, language)
 
 
 def _tables(page: Json) -> list[Json]:

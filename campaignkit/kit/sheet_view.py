@@ -14,7 +14,7 @@ from campaignkit.kit.font_chains import fonts
 from campaignkit.kit.view_links_and_days import theme
 from campaignkit.kit.view_texts import sheet_head
 from campaignkit.knowledge.papers import office_sheet
-from campaignkit.knowledge.right_to_left import direction, name_apart
+from campaignkit.knowledge.right_to_left import all_in_order, direction, name_apart
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paper_of_plan import paper_of
@@ -51,7 +51,7 @@ def sheet_view(
         "link": None,
         "partners": {"lead": [], "partners": [], "supporters": [], "logos": []},
         "imprint": {"licence": None, "credits": None, "version": day.isoformat()},
-        **parts,
+        **all_in_order(parts, language),
     }
 
 

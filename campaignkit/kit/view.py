@@ -47,7 +47,7 @@ from campaignkit.kit.view_plan import PlanView
 from campaignkit.kit.view_texts import text_body, text_line
 from campaignkit.kit.why_not_final import state_view
 from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
-from campaignkit.knowledge.right_to_left import direction, ranges_in_order
+from campaignkit.knowledge.right_to_left import all_in_order, direction, in_order
 from campaignkit.materials.library import Library
 from campaignkit.materials.look_of_material import branded
 from campaignkit.plan.countries import countries_of
@@ -149,7 +149,7 @@ class ViewBuilder:
             view["plan"] = PlanView(self, job).view(material)
         if kind.orders:
             view["order"] = self.ordering.view(plan, self.library, job.paper, self.title)
-        return view
+        return all_in_order(view, language)
 
     def is_source(self, language: str) -> bool:
         """Say whether the plan was written in a language; texts that nobody has to translate are whole only there."""
@@ -160,13 +160,14 @@ class ViewBuilder:
         return plain(line_runs(fill(text, self.values)))
 
     def _fill(self, text: str) -> str:
-        result = fill(text, self.values).strip()
+        language = self.plan.campaign.language
+        result = in_order(fill(text, self.values).strip(), language)
         if self.medium != "sms":
             # In a text message such a mark makes each letter take twice the room.
-            result = printed_marks(ranges_in_order(result, self.plan.campaign.language), self.plan.campaign.language)
+            result = printed_marks(result, language)
         if self.medium != "page":
             return result
-        return names_held(together(result, self.plan.campaign.language), self.hyphened)
+        return names_held(together(result, language), self.hyphened)
 
     def _words(self, text: str) -> str:
         """Return a line that is no title, with places to break words that are too long."""
@@ -290,8 +291,8 @@ class ViewBuilder:
         contact = stakeholder.contact
         return {
             "organisation": self._words(stakeholder.name),
-            "name": contact.name if contact else None,
-            "role": contact.role if contact else None,
+            "name": given(contact.name if contact else None, self._words),
+            "role": given(contact.role if contact else None, self._words),
             "email": contact.email if contact else None,
             "phone": self._number(contact.phone if contact else None, self.plan.campaign.country),
             "website": web_link((contact.website if contact else None) or stakeholder.website),

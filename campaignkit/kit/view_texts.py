@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campaignkit.kit.contract.text_keys import Block, Body, Line, Run
-from campaignkit.kit.markup import addresses_apart, breakable, plain, unbroken
+from campaignkit.kit.markup import breakable, plain, unbroken
 from campaignkit.knowledge.readability import language_data
+from campaignkit.knowledge.right_to_left import in_order
 from campaignkit.texts.plain.sentences import sentence_spans
 
 
 def text_line(path: str, runs: list[Run], language: str) -> Line:
     """Return a text of one line."""
-    addresses_apart(runs, language)
+    _in_order(runs, language)
     return {"path": path, "plain": plain(runs), "runs": runs, "sentences": in_sentences(runs, language)}
 
 
@@ -62,4 +63,10 @@ def _between(runs: Sequence[Run], start: int, end: int) -> list[Run]:
 def _break(runs: list[Run], language: str) -> None:
     for run in runs:
         run["text"] = breakable(run["text"], language)
-    addresses_apart(runs, language)
+    _in_order(runs, language)
+
+
+def _in_order(runs: list[Run], language: str) -> None:
+    """Hold typed addresses and numbers together in every medium: sentences from right to left take them apart."""
+    for run in runs:
+        run["text"] = in_order(run["text"], language)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.shortened import shorten
 from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
-from campaignkit.knowledge.right_to_left import ranges_in_order
+from campaignkit.knowledge.right_to_left import in_order
 from campaignkit.plan.did_you_mean import propose
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import printed_texts
@@ -64,7 +64,7 @@ def placeholder_values(plan: Plan, medium: Medium = "terminal") -> dict[str, str
 
 
 def _hours(text: str | None, language: str, medium: Medium) -> str | None:
-    return text if text is None or medium == "terminal" else ranges_in_order(text, language, hours=True)
+    return text if text is None or medium == "terminal" else in_order(text, language, hours=True)
 
 
 def fill(text: str, values: dict[str, str | None]) -> str:

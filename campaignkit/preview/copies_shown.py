@@ -15,6 +15,7 @@ from campaignkit.campaign.today import timestamp
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.material_names import type_name
+from campaignkit.kit.personal.copies_there import values_for
 from campaignkit.kit.personal.fitting import fit_all
 from campaignkit.kit.personal.plate_making import about_of, prepare
 from campaignkit.kit.personal.plates import Plate, copies_of
@@ -85,7 +86,7 @@ def _card(
     kind = campaign.library.type(plate.type)
     form = kind.format(plate.format, paper_of(plan))
     view: dict[str, Any] = dict(recipient_view(recipient, plate.language)) | ({} if step is None else {"step": step})
-    values = {name: recipient.values().get(name, "") for name in plate.names}
+    values = values_for(recipient, plate)
     key = hashlib.sha256(json.dumps([plate.inputs, view, values], sort_keys=True).encode()).hexdigest()[:16]
     name = f"{FOLDER}/{recipient.id}/{plate.language}-{plate.material}-{key}.png"
     there = folder / name

@@ -58,4 +58,4 @@ def _html_lines(text: str) -> Iterator[str]:
 
 def plain(line: str) -> str:
     """Return a line with plain spaces and hyphens and without marks."""
-    return re.sub("[\u200e\u2066-\u2069]", "", line).replace("\u00a0", " ").replace("\u2011", "-")
+    return re.sub("[\u200e\u200f\u2066-\u2069]", "", line).replace("\u00a0", " ").replace("\u2011", "-")

@@ -214,7 +214,7 @@ def _same_on_a_page(shown: str, target: str) -> bool:
 
 def _bare(address: str) -> str:
     """Return an address as it is printed: without what begins every one, and without the slash at its end."""
-    text = re.sub(r"[\u00ad\u200b\u200e\s]", "", address).replace("\u2011", "-")
+    text = re.sub(r"[\u00ad\u200b\u200e\u200f\s]", "", address).replace("\u2011", "-")
     return re.sub(r"^https?://(www\.)?|^www\.|/$", "", unquote(text)).casefold()
 
 

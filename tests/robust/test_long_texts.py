@@ -11,7 +11,7 @@ import pytest
 from campaignkit.check.loose_text import check_text
 from campaignkit.check.loose_whole import has_address
 from campaignkit.kit import outdated_files, sure_misfits
-from campaignkit.knowledge.right_to_left import ranges_in_order
+from campaignkit.knowledge.right_to_left import in_order
 from campaignkit.recipients.cell_values import languages
 from campaignkit.texts.frames.first_letters import by_first_letters
 from campaignkit.texts.frames.word_table import WordTable
@@ -55,7 +55,7 @@ SEARCHES: dict[str, Callable[[str], object]] = {
     "an address in a text": has_address,
     "an address on a page": lambda text: list(outdated_files._ADDRESS.finditer(text)),
     "what no message counts": lambda text: sure_misfits._NOT_COUNTED.sub("", text),
-    "a range of numbers": lambda text: ranges_in_order(text, "ar"),
+    "a range of numbers": lambda text: in_order(text, "ar"),
     "languages in a cell": lambda text: languages(text, ("en",)),
     "the language of a text": lambda text: spoken(text, "en"),
 }

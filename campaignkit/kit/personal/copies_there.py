@@ -11,7 +11,7 @@ from typing import Any
 
 from campaignkit.kit.personal.ledger import STEP, Ledger
 from campaignkit.kit.personal.plates import Plate, copies_of
-from campaignkit.kit.personal.recipient_view import recipient_view
+from campaignkit.kit.personal.recipient_view import printed_values, recipient_view
 from campaignkit.recipients.recipient import Recipient
 
 FOLDER = "recipients"
@@ -42,7 +42,7 @@ def values_for(recipient: Recipient, plate: Plate) -> dict[str, str]:
     """Return the values of a recipient that the texts of a plate print."""
     if not plate.names:
         return {}
-    values = recipient.values()
+    values = printed_values(recipient, plate.language)
     return {name: values.get(name, "") for name in plate.names}
 
 

@@ -25,6 +25,7 @@ from campaignkit.kit.personal.print_order_of_copies import (
 from campaignkit.kit.personal.print_run_files import print_runs_of
 from campaignkit.kit.personal.tasks import Workers
 from campaignkit.kit.personal.write_unless_changed import Extra, MadeCopies, deliver, key_of
+from campaignkit.knowledge.locales import comma
 from campaignkit.recipients.recipient import Recipient
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -107,7 +108,9 @@ def _papers(copies: MadeCopies, request: CopyRequest) -> Iterator[Extra]:
         table = [heads(copies.campaign, copies.own, "#", "id", "name", "delivery_address", "Copies", "materials")]
         for row in rows:
             contents = "; ".join(f"{c['copies']} × {c['what']} ({c['language']})" for c in row["contents"])
-            table.append([row["row"], row["id"], row["name"], ", ".join(row["lines"]), row["total"], contents])
+            table.append(
+                [row["row"], row["id"], row["name"], comma(copies.own).join(row["lines"]), row["total"], contents]
+            )
         yield Extra("parcels.csv", key_of("parcels", table), lambda: safe_csv(table))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from campaignkit.diagnostics.usage import UsageError
+from campaignkit.kit.personal.parcels import on_paper
 from campaignkit.kit.personal.press import press
 from campaignkit.knowledge.papers import sheet as sheet_of_paper
 from campaignkit.knowledge.prebuilt import PACKAGE
@@ -57,4 +58,4 @@ def labels(plates_file: str, rows: Sequence[dict[str, Any]], sheet: str, shift: 
     sizes: dict[str, Any] = {key: float(value) for key, value in row.items()}
     sizes |= {"page_width_mm": paper.width_mm, "page_height_mm": paper.height_mm}
     sizes |= {"columns": int(sizes["columns"]), "rows": int(sizes["rows"]), "dx_mm": shift[0], "dy_mm": shift[1]}
-    return press(plates_file).for_all("_shared/labels.typ", rows, sheet=json.dumps(sizes))
+    return press(plates_file).for_all("_shared/labels.typ", on_paper(rows), sheet=json.dumps(sizes))

@@ -8,6 +8,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from campaignkit.kit.markup import body_blocks, line_runs, plain
+from campaignkit.kit.personal.recipient_view import printed_values
 from campaignkit.kit.view_links_and_days import filled_values
 from campaignkit.kit.view_texts import plain_block
 from campaignkit.plan.model.plan import Plan
@@ -20,7 +21,7 @@ MOST_BYTES = 7 * 1024 * 1024
 
 def mail_draft(plan: Plan, recipient: Recipient, files: Sequence[Path]) -> bytes:
     """Return a draft to a recipient with its files; sender and date are left to the mail program."""
-    values = {**filled_values(plan, "page"), **recipient.values()}
+    values = {**filled_values(plan, "page"), **printed_values(recipient, plan.campaign.language)}
     campaign = plan.campaign
     message = EmailMessage(policy=policy.SMTP)
     message["Subject"] = " ".join(plain(line_runs(fill(campaign.title, values))).split())
@@ -29,7 +30,7 @@ def mail_draft(plan: Plan, recipient: Recipient, files: Sequence[Path]) -> bytes
     message["Content-Language"] = campaign.language
     blocks = [plain_block(block) for block in body_blocks(fill(campaign.summary, values))]
     names = "\n".join(f"- {path.name}" for path in files)
-    parts = [recipient.name, *blocks, names, campaign.website or ""]
+    parts = [values["recipient.name"] or "", *blocks, names, campaign.website or ""]
     message.set_content("\n\n".join(part for part in parts if part) + "\n", cte="quoted-printable")
     if sum(path.stat().st_size for path in files) <= MOST_BYTES:
         for path in files:

@@ -15,7 +15,8 @@ from campaignkit.kit.personal.plates import Plate, copies_in, gets
 from campaignkit.kit.personal.postal_address import postal_lines
 from campaignkit.kit.personal.press import press
 from campaignkit.kit.personal.recipient_view import printed_phone
-from campaignkit.knowledge.right_to_left import direction
+from campaignkit.kit.print_order import with_unread
+from campaignkit.knowledge.right_to_left import direction, line_of_address
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.recipients.recipient import Recipient
@@ -61,11 +62,20 @@ def parcel_rows(
                 "lines": postal_lines(recipient, plan.campaign.country, own),
                 "reached": [part for part in contacts if part],
                 "contents": contents,
-                "total": str(sum(int(c["copies"]) for c in contents)),
+                "total": with_unread(sum(int(c["copies"]) for c in contents), unread=bool(recipient.unread)),
                 "slip": _slip(campaign.plans[reads]),
             }
         )
     return rows
+
+
+def on_paper(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return rows as people read them: what is between letters from right to left does not turn round."""
+    lines = [
+        {**row, "name": line_of_address(row["name"]), "lines": list(map(line_of_address, row["lines"]))}
+        for row in rows
+    ]
+    return [{**row, "reached": list(map(line_of_address, row["reached"]))} for row in lines]
 
 
 def _slip(plan: Plan) -> dict[str, Any]:
@@ -82,4 +92,4 @@ def _slip(plan: Plan) -> dict[str, Any]:
 
 def packing_slips(plates_file: str, rows: Sequence[dict[str, Any]]) -> bytes:
     """Return a slip for each parcel."""
-    return press(plates_file).for_all("_shared/packing-slips.typ", rows)
+    return press(plates_file).for_all("_shared/packing-slips.typ", on_paper(rows))

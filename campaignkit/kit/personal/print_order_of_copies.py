@@ -15,6 +15,7 @@ from campaignkit.kit.personal.plates import Plate, gets
 from campaignkit.kit.personal.press import press
 from campaignkit.kit.print_order import Ordered, print_order
 from campaignkit.kit.print_order_sheets import order_sheets, request_sheet
+from campaignkit.knowledge.locales import comma
 from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.translate.own_words import own_report_words
@@ -38,7 +39,9 @@ def order_of_copies(
     """
     plates = [plate for plate in preparation.plates if any(gets(recipient, plate, own) for recipient in recipients)]
     groups = [[_ordered(campaign, preparation, plate, files) for plate in group] for group in _groups(plates)]
-    addresses = [[r["id"], r["name"], ", ".join(r["lines"]), r["total"]] for r in rows if str(r["total"]) != "0"]
+    addresses = [
+        [r["id"], r["name"], comma(own).join(r["lines"]), r["total"]] for r in rows if str(r["total"]) != "0"
+    ]
     words = own_report_words(campaign.path, own)
     order = print_order(
         campaign.plans[own], campaign.library, groups, recipients, addresses, own, words, of_copies=True

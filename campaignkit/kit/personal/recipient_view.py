@@ -7,7 +7,9 @@ from typing import TypedDict
 from campaignkit.kit.contract.text_keys import Link
 from campaignkit.kit.markup import breakable
 from campaignkit.kit.view_links_and_days import web_link
+from campaignkit.knowledge.locales import comma
 from campaignkit.knowledge.printed_numbers import printed_number
+from campaignkit.knowledge.right_to_left import in_order, line_of_address, set_apart
 from campaignkit.recipients.recipient import Recipient
 
 
@@ -38,13 +40,23 @@ def recipient_view(recipient: Recipient, language: str) -> RecipientView:
     return {
         "row": recipient.row,
         "id": recipient.id,
-        "name": breakable(recipient.name, language),
-        "contact": breakable(recipient.contact, language) or None,
+        "name": breakable(line_of_address(recipient.name), language),
+        "contact": breakable(line_of_address(recipient.contact), language) or None,
         "phone": printed_phone(recipient, language),
         "email": recipient.email or None,
         "website": web_link(recipient.website or None),
         "logo": None if logo is None else {"svg": logo.svg, "width": logo.width, "height": logo.height},
     }
+
+
+def printed_values(recipient: Recipient, language: str) -> dict[str, str]:
+    """Return what placeholders stand for on a page in a language: no number or address is read from its wrong end."""
+    values = {name: in_order(value, language) for name, value in recipient.values().items()}
+    values["recipient.name"] = line_of_address(recipient.name)
+    values["recipient.address"] = comma(language).join(map(line_of_address, recipient.address))
+    values["recipient.contact"] = line_of_address(recipient.contact)
+    values["recipient.phone"] = set_apart(recipient.phone, language)
+    return values
 
 
 def printed_phone(recipient: Recipient, language: str) -> str | None:
