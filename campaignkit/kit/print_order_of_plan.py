@@ -12,12 +12,13 @@ from campaignkit.kit.contract.print_order_keys import OrderView
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.personal.postal_address import postal_lines
-from campaignkit.kit.print_order import Ordered, print_order
+from campaignkit.kit.print_order import Ordered, print_order, with_unread
+from campaignkit.knowledge.locales import comma
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.campaign_list import recipients_of
-from campaignkit.recipients.how_many import copies_for, own_copies, own_language, single_formats
+from campaignkit.recipients.how_many import copies_for, is_unread, own_copies, own_language, single_formats
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
 from campaignkit.translate.own_words import own_report_words
@@ -83,9 +84,12 @@ class Ordering:
             copies = sum(
                 self._copies(materials[one.material], one, (r,), own, single) for group in groups for one in group
             )
-            if copies:
+            unread = any(is_unread(r, one.material, one.format.id) for group in groups for one in group)
+            if copies or unread:
                 lines = postal_lines(r, plan.campaign.country, plan.campaign.language)
-                addresses.append([r.id, r.name, ", ".join(lines), str(copies)])
+                addresses.append(
+                    [r.id, r.name, comma(plan.campaign.language).join(lines), with_unread(copies, unread=unread)]
+                )
         return addresses
 
 

@@ -25,11 +25,11 @@ def order_sheets(order: OrderView) -> tuple[WorkPlanSheet, ...]:
 
 def _line(row: OrderedView, file: Sequence[str], facts: Sequence[str]) -> tuple[Cell, ...]:
     values = {fact["name"]: fact["value"] for fact in row["facts"]}
-    return (row["title"], *file[:2], *map(int, file[2:]), *(values.get(name) for name in facts))
+    return (row["title"], *file[:2], *map(_count, file[2:]), *(values.get(name) for name in facts))
 
 
 def _address(row: Sequence[str]) -> tuple[Cell, ...]:
-    return (*row[:-1], int(row[-1]))
+    return (*row[:-1], _count(row[-1]))
 
 
 def request_sheet(order: OrderView) -> WorkPlanSheet:
@@ -48,6 +48,11 @@ def _asked(row: OrderedView) -> str:
     return "\n".join([row["title"], *(f"{fact['name']}: {fact['value']}" for fact in row["facts"])])
 
 
-def _copies(file: Sequence[str]) -> tuple[str, int, None, None]:
+def _count(text: str) -> int | str:
+    """Return a number of copies; `4 + ?` is one that is not known."""
+    return int(text) if text.isdecimal() else text
+
+
+def _copies(file: Sequence[str]) -> tuple[str, int | str, None, None]:
     name, language, *_, copies = file
-    return f"{name}\n{language}", int(copies), None, None
+    return f"{name}\n{language}", _count(copies), None, None

@@ -7,12 +7,29 @@ from decimal import Decimal
 
 from campaignkit.diagnostics.shortened import shorten
 from campaignkit.plan.not_read import NotReadError
+from campaignkit.plan.western_digits import western
 
 _PARTS = re.compile(r"[\s\u00a0\u202f'’]")
 """What parts thousands, whichever way the rest is read."""
 _THOUSANDS = re.compile(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,2}(?:\.[0-9]{2})*\.[0-9]{3}|[0-9]*)")
 """Groups of three digits, and as in India of two before the last three."""
 _NO_CENTS = re.compile(r"[.,][-–—]{1,2}$")
+
+
+_WHOLE = re.compile(
+    r"[1-9]\d{0,2}(?:([ \u00a0\u202f'’.,])\d{3})(?:\1\d{3})*|[1-9]\d?(?:,\d{2})+,\d{3}|\d{1,15}", re.ASCII
+)
+
+
+def whole_number(text: str) -> int | None:
+    """Return a whole number with its thousands parted as people part them, in any digits; None where it may be two.
+
+    With three digits behind each sign, `1,200`, `20 000` or `١٬٢٠٠` can be nothing else where only whole numbers are.
+    """
+    digits = western(text).strip()
+    if "٫" in text or not _WHOLE.fullmatch(digits):
+        return None
+    return int(re.sub(r"\D", "", digits))
 
 
 def number_of(text: str, *, whole: bool, as_typed: str = "") -> Decimal:

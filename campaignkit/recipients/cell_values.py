@@ -12,10 +12,11 @@ from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.did_you_mean import nearest
 from campaignkit.plan.model.base import Email, Pattern, Web
+from campaignkit.plan.thousands_and_decimals import whole_number
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2007\u202f\u3000]+")
 _HIDDEN = frozenset("\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c")
-_COPIES = re.compile(r"([0-9]{1,7})(?:[.,]0+)?\s*[^\W\d_]*\.?")
+_COPIES = re.compile(r"(\d[\d ٬،'’.,]*?)(?:[.,٫](?:0|00))?\s*[^\W\d_]*\.?")
 _BETWEEN = re.compile(r"[,;/+&|\n]|(?<![^\S\n])[^\S\n]+(?:and|und|et|și|y|e|i|и|та)\s+", re.IGNORECASE)
 
 
@@ -38,10 +39,9 @@ def _is_hidden(char: str) -> bool:
 
 
 def copies(text: str) -> int | None:
-    """Return how many copies a cell asks for: `20`, `1 200`, `50 Stück`, `٢٠`; None where it says something else."""
-    digits = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in clean(text))
-    match = _COPIES.fullmatch(re.sub(r"(?<=\d)[ '’.](?=\d{3}\b)", "", digits))
-    return int(match[1]) if match else None
+    """Return how many copies a cell asks for: `20`, `1,200`, `50 Stück`, `٢٠`; None where it says something else."""
+    match = _COPIES.fullmatch(clean(text))
+    return whole_number(match[1]) if match else None
 
 
 def country(text: str) -> str | None:

@@ -97,6 +97,12 @@ def copies_to(recipient: Recipient, material: str, form: str, single: frozenset[
     return recipient.quantity(material)
 
 
+def is_unread(recipient: Recipient, material: str, form: str) -> bool:
+    """Say whether nobody knows how many copies of a format a recipient wants: its cell could not be read."""
+    by_name = (f"{material}/{form}", material, "")
+    return next((name in recipient.unread for name in by_name if name in recipient.quantities), False)
+
+
 def gets(
     recipient: Recipient, material: str, form: str, language: str, own: str, single: frozenset[str] = frozenset()
 ) -> bool:

@@ -10,9 +10,9 @@ from campaignkit.recipients.table import Row
 MOST_COPIES = 1_000_000
 
 
-def read_quantities(row: Row, heads: Heads, findings: ListFindings) -> dict[str, int]:
-    """Return the number of copies by material, that of all others under no name."""
-    counts = {}
+def read_quantities(row: Row, heads: Heads, findings: ListFindings) -> dict[str, int | None]:
+    """Return the number of copies by material, that of all others under no name; None where it cannot be read."""
+    counts: dict[str, int | None] = {}
     columns = dict(heads.quantities)
     if "quantity" in heads.fields:
         columns[""] = heads.fields["quantity"]
@@ -27,9 +27,9 @@ def read_quantities(row: Row, heads: Heads, findings: ListFindings) -> dict[str,
                 row,
                 column,
                 f"“{text[:40]}” is not a number of copies.",
-                f"Write a whole number up to {MOST_COPIES:,}, or nothing.",
+                f"Write a whole number up to {MOST_COPIES}, only its digits, or nothing. Till then no copy is made.",
                 kind="copies",
             )
-            continue
+            count = None
         counts[material] = count
     return counts

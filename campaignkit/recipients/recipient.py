@@ -20,7 +20,8 @@ class Recipient:
 
     `address` is in lines, the name not among them; the last `town_lines` of them are town, state and postcode.
     `quantities` are copies by material, or by `material/format`; one under `""` is meant for every material that has
-    none of its own. `own` are the columns nobody but the list knows.
+    none of its own; `unread` are those whose number could not be read: no copy is made, and an order says so.
+    `own` are the columns nobody but the list knows.
     """
 
     row: int
@@ -37,6 +38,7 @@ class Recipient:
     languages: tuple[str, ...] = ()
     country: str = ""
     quantities: Mapping[str, int] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
     own: Mapping[str, str] = field(default_factory=dict)
 
     def quantity(self, material: str) -> int:

@@ -64,6 +64,7 @@ class RowReader:
         land = self._country(row)
         self._look_for_persons(row, land, name)
         address, of_town = read_address(row, land, self._heads, self._say)
+        copies = read_quantities(row, self._heads, self._findings)
         return Recipient(
             row=row.number,
             id=self._id(row, name, ids),
@@ -78,7 +79,8 @@ class RowReader:
             logo=self._logo(row),
             languages=self._own_languages(row),
             country=land,
-            quantities=read_quantities(row, self._heads, self._findings),
+            quantities={name: count or 0 for name, count in copies.items()},
+            unread=frozenset(name for name, count in copies.items() if count is None),
             own={key: cell_values.clean(row.cell(column)) for key, column in self._heads.own.items()},
         )
 

@@ -14,6 +14,7 @@ from campaignkit.kit.jobs import jobs
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.print_order import Ordered
 from campaignkit.kit.print_order_of_plan import Ordering, ordering_of
+from campaignkit.kit.print_order_sheets import order_sheets
 from campaignkit.kit.render import render_kit
 from campaignkit.kit.view_builders import view_builders
 from campaignkit.materials.library import SHIPPED
@@ -66,6 +67,23 @@ def test_an_order_names_the_files_that_were_made_with_it(tmp_path: Path) -> None
     text = text_of(tmp_path / "alone" / "en" / "whole-campaign" / "order-a4.pdf")
     assert "350 gsm board" in text, "made alone it says what the plan asks for, and not nothing"
     assert digest not in text
+
+
+def test_an_order_names_who_wants_a_number_that_nobody_can_read(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_bytes((ROOT / "campaigns" / "village-school" / "plan.yaml").read_bytes())
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "recipients.csv").write_text(LIST.replace("Road;3", "Road;3 or 4"), encoding="utf-8")
+    campaign = open_campaign(tmp_path / "plan.yaml")
+    assert campaign.plan is not None, campaign.diagnostics
+    order = ordering_of(campaign, "en").view(campaign.plan, SHIPPED, "a4", lambda material: material.id)
+    assert [address[1:] for address in order["addresses"]] == [
+        ["Lyceum Oak", "1 Oak Road, Orhei", "7"],
+        ["Gymnasium Elm", "2 Elm Road", "0 + ?"],
+    ]
+    (card,) = [row for row in order["rows"] if "card" in row["title"]]
+    assert card["files"][0][2:] == ["90", "7 + ?", "10", "107 + ?"], "one copy for it would be a number of ours"
+    lines = order_sheets(order)[0].rows
+    assert ("7 + ?", "107 + ?") in [(line[4], line[6]) for line in lines]
 
 
 SIZES = """

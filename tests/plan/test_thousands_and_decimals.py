@@ -8,7 +8,7 @@ import pytest
 
 from campaignkit.plan.day_reader import DayReader
 from campaignkit.plan.not_read import NotReadError
-from campaignkit.plan.thousands_and_decimals import number_of
+from campaignkit.plan.thousands_and_decimals import number_of, whole_number
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,31 @@ def test_days_in_a_sentence_are_found_and_what_is_none_is_told() -> None:
     assert DayReader("de", "DE").read("am 25.3.2027").isoformat() == "2027-03-25"
     with pytest.raises(NotReadError):
         DayReader("de", "DE").read("bald")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("20", 20),
+        ("1,200", 1200),
+        ("1.200", 1200),
+        ("20 000", 20000),
+        ("1\u202f200\u202f000", 1_200_000),
+        ("12’500", 12500),
+        ("1,20,000", 120_000),
+        ("٢٠", 20),
+        ("۵", 5),
+        ("١٬٢٠٠", 1200),
+        ("١،٢٠٠", 1200),
+        ("0", 0),
+    ],
+)
+def test_a_whole_number_is_read_however_its_thousands_are_parted(text: str, count: int) -> None:
+    assert whole_number(text) == count
+
+
+@pytest.mark.parametrize(
+    "text", ["1,20", "12 34", "1,200.500", "0,500", "٢٫٥٠٠", "1,2000", "-3", "5-6", "٥ أو ٦", "", "x"]
+)
+def test_what_may_be_two_numbers_is_none(text: str) -> None:
+    assert whole_number(text) is None

@@ -11,12 +11,47 @@ from hypothesis import strategies as st
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
-from campaignkit.recipients.how_many import handed_out, own_copies, own_language, single_formats
+from campaignkit.recipients.cell_values import copies
+from campaignkit.recipients.how_many import handed_out, is_unread, own_copies, own_language, single_formats
+from campaignkit.recipients.recipient import Recipient
 from tests.support import overlay_document
 
 FORMATS = ("a4", "a3", "roll-up")
 LANGUAGES = ("en", "ro", "ru")
 COUNTS = st.integers(0, 500)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("1,000", 1000),
+        ("20,000 pcs", 20000),
+        ("٢٠", 20),
+        ("50 Stück", 50),
+        ("20,00", 20),
+        ("1,5", None),
+        ("5-6", None),
+    ],
+)
+def test_a_cell_of_copies_is_read_whole_or_not_at_all(text: str, count: int | None) -> None:
+    assert copies(text) == count
+
+
+@pytest.mark.parametrize(
+    ("quantities", "unread", "expected"),
+    [
+        ({"card": 0}, {"card"}, True),
+        ({"card/a4": 3, "card": 0}, {"card"}, False),
+        ({"card": 3, "": 0}, {""}, False),
+        ({"": 0}, {""}, True),
+        ({}, set(), False),
+    ],
+)
+def test_the_nearest_cell_says_whether_a_number_is_known(
+    quantities: dict[str, int], unread: set[str], expected: bool
+) -> None:
+    one = Recipient(row=2, id="oak", name="Oak", quantities=quantities, unread=frozenset(unread))
+    assert is_unread(one, "card", "a4") is expected
 
 
 def poster(**said: object) -> tuple[Plan, Material]:
