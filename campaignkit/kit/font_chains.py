@@ -6,17 +6,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from campaignkit.kit.contract.look_keys import FontChains
+from campaignkit.knowledge.font_scripts import shipped_fonts
 from campaignkit.knowledge.locales import script
 
 LATIN_AND_CYRILLIC = "Noto Sans"
 _LOCAL_CYRILLIC = frozenset({"sr", "mk"})
-_SCRIPT_FONTS = {
-    "Armn": "Noto Sans Armenian",
-    "Geor": "Noto Sans Georgian",
-    "Arab": "Noto Sans Arabic",
-    "Hebr": "Noto Sans Hebrew",
-    "Ethi": "Noto Sans Ethiopic",
-}
 
 
 def fonts(
@@ -30,8 +24,9 @@ def fonts(
     those its brand names for `display` and `text` come before all.
     """
     written = script(language)
-    own = _SCRIPT_FONTS.get(written)
-    others = [font for font in _SCRIPT_FONTS.values() if font != own]
+    shipped = shipped_fonts()
+    own = shipped.get(written)
+    others = [font for font in shipped.values() if font != own]
     chain = [*([own] if own else []), *others]
     local = written == "Cyrl" and language.split("-")[0] in _LOCAL_CYRILLIC
     latin = [LATIN_AND_CYRILLIC, "Inter"] if local else ["Inter"]

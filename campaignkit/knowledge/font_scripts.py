@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
+from functools import cache
 
 from campaignkit.knowledge.locales import script
 from campaignkit.knowledge.reader import rows
 
-SHIPPED = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor", "Arab", "Hebr", "Ethi"})
+IN_EVERY_CHAIN = frozenset({"Latn", "Cyrl", "Grek"})
+"""Scripts that Inter and Noto Sans have."""
+
+
+@cache
+def shipped_fonts() -> Mapping[str, str]:
+    """Return the font that comes with campaignkit for each script that has one of its own."""
+    return {name: row["font"] for name, row in rows("scripts").items() if _is_shipped(row)}
 
 
 def script_without_font(language: str) -> str | None:
     """Return the script of a language when no font of campaignkit has it."""
     own = script(language)
-    return None if own in SHIPPED else own
+    return None if own in IN_EVERY_CHAIN or own in shipped_fonts() else own
 
 
 def font_for(script_code: str) -> str:
@@ -37,8 +46,12 @@ def font_for_letter(character: str) -> str | None:
     begins = unicodedata.name(character, "").split(" ")[0]
     if begins in _EAST_ASIAN:
         return font_for(_EAST_ASIAN[begins])
-    fonts = (row["font"] for row in rows("scripts").values())
+    fonts = (row["font"] for row in rows("scripts").values() if not _is_shipped(row))
     return next((font for font in fonts if begins in font.upper().split()[2:]), None)
+
+
+def _is_shipped(row: Mapping[str, str]) -> bool:
+    return row.get("class") == "shipped"
 
 
 def instead_of_letter(character: str) -> str:
