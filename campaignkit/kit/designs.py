@@ -9,6 +9,7 @@ from typing import Any
 from campaignkit.kit.casts import people_in, people_in_story
 from campaignkit.kit.contract.material_keys import CarriedBy, Design, SceneView
 from campaignkit.knowledge.reader import SCENES, read_yaml, rows
+from campaignkit.plan.form_of_address import YOUNG
 from campaignkit.plan.model.material import Material, Person
 from campaignkit.plan.model.people import Audience
 
@@ -18,7 +19,6 @@ GROWING = 12
 """The age from which people are drawn as teenagers; ages around it are taken by their middle."""
 OWN = 100
 """How much more often a scene counts as shown that was shown to the same audience."""
-YOUNG = ("child-young", "child", "youth")
 """Classes of children and young people."""
 ADULT = ("public", "at-risk-adult")
 """Classes of adults who are spoken to about themselves."""

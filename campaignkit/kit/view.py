@@ -15,9 +15,9 @@ from campaignkit.kit.contract.material_keys import ContactView, ImageView, Mater
 from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.dates_and_numbers import listed, period, regional, seconds
-from campaignkit.kit.designs import YOUNG, carried_by, class_of, design_of, story_scene
+from campaignkit.kit.designs import carried_by, class_of, design_of, story_scene
 from campaignkit.kit.engines.own_font_families import families
-from campaignkit.kit.fixed_words import fixed_words
+from campaignkit.kit.fixed_words import words_of_page
 from campaignkit.kit.font_chains import fonts
 from campaignkit.kit.held_together import names_held, short_ends_held, together
 from campaignkit.kit.help_view import service_view
@@ -51,6 +51,7 @@ from campaignkit.knowledge.right_to_left import all_in_order, direction, in_orde
 from campaignkit.materials.library import Library
 from campaignkit.materials.look_of_material import branded
 from campaignkit.plan.countries import countries_of
+from campaignkit.plan.form_of_address import YOUNG
 from campaignkit.plan.help_of_material import fitting, help_of
 from campaignkit.plan.images import images_of
 from campaignkit.plan.model.material import Material
@@ -133,7 +134,7 @@ class ViewBuilder:
             },
             "theme": theme(look.theme, look.places),
             "fonts": fonts(language, families(self.library.fonts), look.display, look.text),
-            "words": fixed_words(self.topic, language, self.audience_class(material), {s.kind for s in services}),
+            "words": words_of_page(self.topic, language, self.audiences.get(material.audience or ""), services),
             "material": self._material(job, material),
             "messages": [self.message_view(m) for m in material.messages],
             "help": [service_view(service, language, self.medium, self._words) for service in services],

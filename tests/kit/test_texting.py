@@ -82,5 +82,5 @@ def test_canada_says_it_in_its_own_french() -> None:
     canadian, french = locale("fr-CA"), locale("fr")
     assert canadian is not None
     assert french is not None
-    assert canadian.words["text_word_to"].startswith("Textez")
+    assert canadian.words["text_word_to"].startswith("Texto ")
     assert french.words["text_word_to"].startswith("SMS")

@@ -82,6 +82,6 @@ def test_a_template_takes_them_as_they_are_unless_they_are_many(
     ],
 )
 def test_a_letter_that_greets_by_itself_is_known(language: str, lead: str, greets: bool, tmp_path: Path) -> None:
-    ours = words(language, "carer")["dear_parents"]
+    ours = words(language, polite=True)["dear_parents"]
     texts = ", ".join(json.dumps(text, ensure_ascii=False) for text in (lead, ours))
     assert said(f"greets({texts})", tmp_path) is greets

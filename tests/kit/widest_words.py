@@ -19,7 +19,7 @@ _JOINTS = ("colon", "comma", "of")
 def widest_words() -> dict[str, str]:
     """Return the widest word of all languages that are set from left to right in a font that is there, by its key."""
     set_here = [one for one in languages() if not script_without_font(one) and direction(one) == "ltr"]
-    found = {one: words(one, "adult") for one in set_here}
+    found = {one: words(one, polite=True) for one in set_here}
 
     def wide(language: str, key: str) -> float:
         return len(found[language][key]) * _WIDER.get(script(language), 1.0)

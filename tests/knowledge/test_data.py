@@ -127,31 +127,6 @@ def test_every_fixed_word_is_used_and_every_used_one_is_there() -> None:
     assert asked == set(english.words)
 
 
-SPEAKS_TO_SOMEBODY = {
-    "de": "du|dich|dein|sie|ihr|ihnen",
-    "fr": "tu|t’|ton|tes|vous|votre|vos",
-    "es": "tú|usted|puedes|su",
-    "it": "puoi|tuo|voi|vostro|potete",
-    "nl": "u|uw|je|jij|jouw",
-    "ca": "pots|podeu",
-    "cs": "můžeš|můžete",
-    "bg": "можеш|можете",
-    "hr": "možeš|možete",
-    "ru": "ты|вы|можешь|можете",
-    "hu": "te|ön|önök",
-    "ka": "შენ|თქვენ|შეგიძლია|შეგიძლიათ",
-    "hy": "կարող ես|կարող եք",
-    "tr": "yapabilirsin|yapabilirsiniz",
-}
-
-
-@pytest.mark.parametrize("language", SPEAKS_TO_SOMEBODY)
-def test_a_heading_for_children_and_adults_speaks_to_neither(language: str) -> None:
-    """`help_heading` is familiar on one page and polite on another: what stands beside it on both says neither."""
-    said = locale_words(language)["what_you_can_do"].lower()
-    assert not re.search(rf"(?<!\w)(?:{SPEAKS_TO_SOMEBODY[language]})(?!\w)", said)
-
-
 @pytest.mark.parametrize("type_id", TYPES)
 def test_every_type_has_a_name_in_every_language(type_id: str) -> None:
     kind = SHIPPED.type(type_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,8 @@ def test_a_workbook_alone_makes_the_same_plan(sample: Path, tmp_path: Path) -> N
     old, new = (
         with_texts(plan, {text.key: text.value.strip() for text in printed_texts(plan)}) for plan in (old, new)
     )
+    # by language there are no columns, and the export says so (`left_out`)
+    old = replace(old, audiences=tuple(replace(audience, address={}) for audience in old.audiences))
     assert new == old
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import field
+from typing import Annotated, Literal
 
 from campaignkit.plan.model.base import (
     Count,
@@ -66,6 +67,9 @@ class Audience(Part):
     """What keeps them from acting."""
     motivators: tuple[Words, ...] = ()
     """What moves them to act."""
+    address: dict[Language, Literal["familiar", "polite"]] = field(default_factory=dict)
+    """How fixed words speak to them in a language with two forms, as du and Sie: {de: familiar}. Without it children
+    and young people are spoken to as familiar, everybody else politely."""
     theme: PlanTheme | None = None
     """How materials for them look, over the theme of the campaign."""
 

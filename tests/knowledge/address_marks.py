@@ -1,0 +1,61 @@
+"""Words by which fixed words would speak to somebody as familiar or polite, in each language that tells them apart.
+
+Pronouns, and of verbs what buttons and headings might say: leave, go, talk, text, need.
+"""
+
+from __future__ import annotations
+
+MARKS = {
+    "am": "አንተ|አንቺ|እርስዎ|ውጣ|ይውጡ|እለፍ|ይለፉ|ተነጋገር|ይነጋገሩ",
+    "ar": "أنت|أنتم|انتقل|انتقلوا|غادر|غادروا|متصفحك|متصفحكم|تحدث|تحدثوا",
+    "az": "sən|siz|sizin|sənin|çıx|çıxın|keç|keçin|danış|danışın",
+    "bg": "ти|вие|твоя|вашия|напусни|напуснете|отиди|отидете|говори|говорете|можеш|можете",
+    "bn": "তুমি|আপনি|আপনার|তোমার|ছাড়ুন|ছাড়ো|যান|যাও",
+    "bs": "ti|vi|tvoj|vaš|napusti|napustite|pređi|pređite|idi|idite|možeš|možete",
+    "ca": "tu|vós|vostè|et|us|surt|sortiu|surti|vés|aneu|vagi|parla|parleu|pots|podeu",
+    "cs": "ty|vy|tvůj|váš|vám|opusť|opusťte|přejdi|přejděte|můžeš|můžete",
+    "cy": "ti|chi|dy|eich",
+    "de": "du|dich|dein|sie|ihr|ihnen|ihres",
+    "el": "εσύ|εσείς|σου|σας|βγες|βγείτε|πήγαινε|πηγαίνετε",
+    "es": "tú|usted|ti|te|su|necesita|necesitas|sal|salga|ve|vaya|habla|hable|puedes",
+    "et": "sina|sa|teie|te|lahku|lahkuge|liigu|liikuge|mine|minge",
+    "fa": "تو|شما|برو|بروید|کن|کنید",
+    "fi": "sinä|te|sinun|teidän|poistu|poistukaa|siirry|siirtykää",
+    "fil": "mo|ninyo|inyong|iyong|po",
+    "fr": "tu|toi|te|t’|ton|tes|vous|votre|vos|textez|quitte|quittez|va|allez",
+    "ga": "tú|sibh|leat|libh|bhur|fág|fágaigí|léim|léimigí",
+    "gl": "ti|vostede|che|lle|seu|sae|saia|vai|vaia",
+    "hi": "तू|तुम|आप|आपके|आपको|तुम्हारे|छोड़ें|छोड़ो|जाएँ|जाओ",
+    "hr": "ti|vi|tvoj|vaš|napusti|napustite|prijeđi|prijeđite|idi|idite|možeš|možete",
+    "hu": "te|ön|önök|hagyd|hagyja|ugorj|ugorjon",
+    "hy": "դու|դուք|քո|ձեր|անցիր|անցեք|կարող ես|կարող եք",
+    "id": "kamu|anda",
+    "it": "tu|lei|voi|tuo|vostro|puoi|potete|lascia|lasciate|vai|andate|esci|uscite",
+    "ja": "あなた|きみ|ください",
+    "ka": "შენ|თქვენ|თქვენი|დატოვე|დატოვეთ|გადადი|გადადით|შეგიძლია|შეგიძლიათ",
+    "ko": "당신|귀하|십시오|하세요",
+    "ku": "tu|hûn|te|we|derkeve|derkevin|biçe|biçin",
+    "lb": "du|dir|däin|ären|iech",
+    "lt": "tu|jūs|tavo|jūsų|palik|palikite|eik|eikite",
+    "lv": "tu|jūs|tavs|jūsu|pamet|pametiet|pārej|pārejiet",
+    "mk": "ти|вие|твој|ваш|напушти|напуштете|оди|одете",
+    "mt": "int|intom|tiegħek|tagħkom|oħroġ|oħorġu|aqbeż|aqbżu",
+    "pl": "ty|wy|twój|wasz|państwa|państwo|opuść|opuśćcie|przejdź|przejdźcie",
+    "pt": "tu|você|te|lhe|precisa|precisas|seu|teu|sai|saia|vai|vá",
+    "rm": "ti|vus|tes|voss|banduna|bandunai|va|giai",
+    "ro": "tu|voi|dumneavoastră|aveți|ai|ieși|ieșiți|sari|săriți|găsești|găsiți",
+    "ru": "ты|вы|твой|ваш|вам|покинь|покиньте|перейди|перейдите|можешь|можете",
+    "sk": "ty|vy|tvoj|váš|opusti|opustite|prejdi|prejdite|môžeš|môžete",
+    "sl": "ti|vi|tvoj|vaš|zapusti|zapustite|preskoči|preskočite|lahko si|ste",
+    "sq": "ti|ju|juaj|yt|dil|dilni|kalo|kaloni",
+    "sr": "ти|ви|твој|ваш|напусти|напустите|пређи|пређите",
+    "sr-Latn": "ti|vi|tvoj|vaš|napusti|napustite|pređi|pređite",
+    "th": "เธอ|คุณ",
+    "ti": "ንስኻ|ንስኹም|ውጻእ|ውጽኡ|ሕለፍ|ሕለፉ|መሳርሒኻ|መሳርሒኹም",
+    "tr": "sen|siz|senin|sizin|çık|çıkın|geç|geçin|yapabilirsin|yapabilirsiniz",
+    "uk": "ти|ви|твій|ваш|залиш|залиште|перейди|перейдіть|можеш|можете",
+    "vi": "em|bạn|cháu|quý vị",
+    "zh": "你|您",
+}
+WITHOUT_BLANKS = ("ja", "ko", "th", "zh")
+"""Where a word is no word of its own on the line."""
