@@ -43,6 +43,8 @@ _ASKED_FOR = {
     RecordShape: "a group of keys",
 }
 _CUT_BY_COMMA = re.compile(r"\s*[,}]")
+_CUT_NUMBER = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
+LONGEST_NUMBER = 20
 """What stands behind a key that was meant as the rest of a text."""
 TEACHING = {
     "impressions": "Impressions are not reach: one person can see a post ten times. Give `people` or `percent`, with "
@@ -133,6 +135,10 @@ class Reader(ValueReader):
         if value.start == value.end and _CUT_BY_COMMA.match(name.source.text, name.end):
             letter = ""
             hint = "In braces a comma ends a text. If it belongs to the text, put the whole text in quotes."
+            near = (max(0, name.start - LONGEST_NUMBER), name.end + LONGEST_NUMBER)
+            for number in _CUT_NUMBER.finditer(name.source.text, *near):
+                if number.start() < name.start < number.end():
+                    hint = f"In braces a comma ends a number: write {number[0].replace(',', '')}."
         message = f"`{shorten(name.value)}` is not a key of {place}{letter}."
         self.report("CK010", name.span, (*path, name.value), message, hint)
         return section or nearest(name.value, free)

@@ -21,6 +21,7 @@ from campaignkit.plan.model.base import LanguageTag, Pattern, Printed, Ref, Voca
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.shape import ChoiceShape, DayShape, NumberShape, Shape, TextShape
 from campaignkit.plan.terms import Terms
+from campaignkit.plan.thousands_and_decimals import whole_number
 from campaignkit.source.hashtags import cut_off
 from campaignkit.source.hidden_characters import hidden_in
 from campaignkit.source.node import Scalar
@@ -178,6 +179,8 @@ class ValueReader:
         if not re.fullmatch(r"-?[0-9]{1,15}" + decimals, value):
             example = "12500" if whole else "12500 or 12500.50"
             hint = f"Write digits only, without spaces, commas or a currency: {example}."
+            known = whole_number(value) if whole else None
+            hint = hint if known is None else f"Write {known}: digits from 0 to 9, and nothing between them."
             self._invalid(node, path, f"{name}: `{shorten(value)}` is not a {'whole ' * whole}number.", hint)
             return None
         number = shape.type(value)

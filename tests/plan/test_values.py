@@ -214,6 +214,21 @@ ACTIVITY = "activities:\n  - {{id: week, {}}}\n"
             "audiences.teens.ages.from",
             "Write digits only, without spaces, commas or a currency: 12500.",
         ),
+        *(
+            (
+                f"audiences:\n  - {{id: teens, population: {written}}}\n",
+                f"2:29-2:{29 + len(written)} `population`: `{written}` is not a whole number.",
+                "audiences.teens.population",
+                "Write 20000: digits from 0 to 9",
+            )
+            for written in ("20 000", "20.000", "٢٠٠٠٠", "٢٠٬٠٠٠")
+        ),
+        (
+            "audiences:\n  - {id: teens, population: 1,200,000, kind: adolescents}\n",
+            "2:31-2:34 `200` is not a key of `teens`.",
+            "audiences.teens.200",
+            "In braces a comma ends a number: write 1200000.",
+        ),
         (
             "audiences:\n  - {id: teens, ages: {from: -1, to: 9}}\n",
             "2:30-2:32 `from` cannot be -1.",
