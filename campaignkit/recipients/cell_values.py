@@ -1,23 +1,19 @@
-"""What a cell says: blanks, languages, countries, numbers of copies, web and e-mail addresses."""
+"""What a cell says: blanks, countries, numbers of copies, web and e-mail addresses."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from functools import cache
 from typing import get_args
 
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.plan.did_you_mean import nearest
 from campaignkit.plan.model.base import Email, Pattern, Web
 from campaignkit.plan.thousands_and_decimals import whole_number
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2007\u202f\u3000]+")
 _HIDDEN = frozenset("\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c")
 _COPIES = re.compile(r"(\d[\d ٬،'’.,]*?)(?:[.,٫](?:0|00))?\s*[^\W\d_]*\.?")
-_BETWEEN = re.compile(r"[,;/+&|\n]|(?<![^\S\n])[^\S\n]+(?:and|und|et|și|y|e|i|и|та)\s+", re.IGNORECASE)
 
 
 def clean(text: str) -> str:
@@ -48,55 +44,6 @@ def country(text: str) -> str | None:
     """Return the code of a country that is written as a code or by its name in English."""
     code = text.strip().upper()
     return code if code in rows("countries") else terms().labelled("countries", text)
-
-
-def languages(text: str, of_plan: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return the languages of the plan that a cell names, by code or by name, and what it says besides."""
-    tags, unknown = [], []
-    for part in _BETWEEN.split(text):
-        name = part.strip()
-        if not name:
-            continue
-        tag = _language(name, of_plan)
-        if tag is None:
-            unknown.append(name)
-        elif tag not in tags:
-            tags.append(tag)
-    return tags, unknown
-
-
-def _language(name: str, of_plan: Sequence[str]) -> str | None:
-    word = name.casefold().replace("_", "-")
-    for tag in of_plan:
-        if word in (tag.casefold(), tag.split("-")[0].casefold()):
-            return tag
-    for tag in of_plan:
-        if word in _names(tag, tuple(of_plan)):
-            return tag
-    return None
-
-
-def language_meant(name: str, of_plan: Sequence[str]) -> str | None:
-    """Return the name of a language of the plan that a name nobody knows is most like: `Kiswahili` for Kiswahilli."""
-    names = [one for tag in of_plan for one in _names(tag, tuple(of_plan))]
-    near = nearest(name.casefold(), names)
-    return None if near is None else near.capitalize()
-
-
-@cache
-def _names(tag: str, of_plan: tuple[str, ...]) -> frozenset[str]:
-    """Return what a language is called in English, in itself and in the other languages of the plan."""
-    from campaignkit.knowledge.cldr import Locale, UnknownLocaleError
-
-    names = {rows("languages").get(tag.split("-")[0], {"label": tag})["label"].casefold()}
-    for other in (*of_plan, "en"):
-        try:
-            name = Locale.parse(other.split("-")[0]).languages.get(tag.split("-")[0])
-        except (UnknownLocaleError, ValueError):
-            continue
-        if name:
-            names.add(name.casefold())
-    return frozenset(names)
 
 
 def web_address(text: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from campaignkit.knowledge.prebuilt import PACKAGE
@@ -33,3 +33,9 @@ def words_of(name: str) -> Sequence[str]:
     """Return a list of words of what is known about lists: `titles`, `offices`, `shared_addresses`."""
     words: list[str] = read_yaml(KNOWN)[name]
     return words
+
+
+def everyday_languages() -> Mapping[str, Sequence[str]]:
+    """Return what people call languages beside their names: `castellano`, `русская`, `إنكليزي`."""
+    names: dict[str, list[str]] = read_yaml(KNOWN)["everyday_languages"]
+    return names

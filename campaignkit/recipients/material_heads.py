@@ -17,9 +17,9 @@ from campaignkit.knowledge.locales import locale
 from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paper_of_plan import paper_of
-from campaignkit.recipients import cell_values
 from campaignkit.recipients.composed_heads import between, material_words, meanings
 from campaignkit.recipients.head_words import plain
+from campaignkit.recipients.language_cells import languages
 from campaignkit.records import dataclass
 
 EVERYDAY = {
@@ -88,8 +88,8 @@ class Countable:
             meaning = meanings().get(word, frozenset())
             if word in between() or meaning & _AMOUNTS or _among(word, self.readers):
                 continue
-            languages, _ = cell_values.languages(word, self.of_plan)
-            if not languages or tuple(languages) != self.languages:
+            known, _ = languages(word, self.of_plan)
+            if not known or tuple(known) != self.languages:
                 return None
         return f"{self.id}/{form}" if form and len(self.formats) > 1 else self.id
 

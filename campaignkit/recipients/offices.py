@@ -38,6 +38,13 @@ def is_a_person(text: str, *, said_to_be: bool = False) -> bool:
     return has_title or (2 <= len(words) <= 4 and capitals) or (said_to_be and capitals and len(words) < 5)
 
 
+def begins_with_a_title(text: str) -> bool:
+    """Say whether a cell is a title and a name, which is somebody's in a column of any name: `السيدة ريما خوري`."""
+    words = [word.rstrip(".").casefold() for word in _WORD.findall(text)]
+    has_title = 1 < len(words) < 6 and len(words[0]) > 1 and words[0] in _set("titles")
+    return has_title and is_a_person(text) and not any(map(_of_office, words))
+
+
 def is_somebodys_address(email: str) -> bool:
     """Say whether an e-mail address seems to be made of a first and a last name: `maria.popescu@…`."""
     local = email.partition("@")[0].casefold()
@@ -65,7 +72,9 @@ def _begins_like_a_name(word: str) -> bool:
 
 def _of_office(word: str) -> bool:
     names = _set("offices")
-    return word in names or any(part in names for part in re.split(r"['’-]", word))
+    return (
+        word in names or word.removeprefix("ال") in names or any(part in names for part in re.split(r"['’-]", word))
+    )
 
 
 @cache

@@ -15,7 +15,7 @@ from campaignkit.knowledge.phone_numbers import is_mobile, is_possible, printabl
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.recipients.head_words import known_heads, plain
-from campaignkit.recipients.offices import is_a_person, is_of_office, is_somebodys_address
+from campaignkit.recipients.offices import begins_with_a_title, is_a_person, is_of_office, is_somebodys_address
 from campaignkit.records import dataclass
 
 OFFICE = "What is printed stays on walls for years: write the function (“School counsellor”), not who has it today."
@@ -36,10 +36,13 @@ class Somebodys:
     confidence: Confidence
 
 
-def somebodys(text: str, land: str, office: str, *, person: bool | None = None) -> Iterator[Somebodys]:
+def somebodys(
+    text: str, land: str, office: str, *, person: bool | None = None, titled: bool = False
+) -> Iterator[Somebodys]:
     """Yield what in a cell is somebody's own. `office` is what the recipient is called: its box may be, too.
 
-    `person` says whether the column is one of persons; None where a name is nothing unusual.
+    `person` says whether the column is one of persons; None where a name is nothing unusual, and `titled`
+    that there one with a title is: a school or a street may be called after a doctor, a column of one's own is not.
     """
     for match in _ADDRESS.finditer(text):
         address = match[0].rstrip(".")
@@ -62,7 +65,8 @@ def somebodys(text: str, land: str, office: str, *, person: bool | None = None) 
             yield Somebodys("mobile", message, hint, Confidence.HIGH)
     words = (word for word in _NUMBER.sub(" ", rest).split() if known_heads().get(plain(word)) not in _LABELS)
     name = " ".join(words).strip(" ,;:-–()<>/|")
-    if person is not None and name and is_a_person(name, said_to_be=person):
+    is_one = titled and begins_with_a_title(name) if person is None else is_a_person(name, said_to_be=person)
+    if name and is_one:
         message = f"“{name[:60]}” seems to be the name of a person."
         yield Somebodys("name", message, OFFICE, Confidence.MEDIUM)
 

@@ -12,8 +12,10 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients import cell_values
 from campaignkit.recipients.address_cells import read_address
+from campaignkit.recipients.composed_heads import names_a_person
 from campaignkit.recipients.contact_cells import read_email, read_phone, read_website
 from campaignkit.recipients.heads import Heads
+from campaignkit.recipients.language_cells import language_meant, languages
 from campaignkit.recipients.list_findings import ListFindings
 from campaignkit.recipients.list_languages import languages_of_list
 from campaignkit.recipients.logo_cells import LogoCells
@@ -145,9 +147,11 @@ class RowReader:
         columns: dict[int, tuple[str, bool | None]] = {
             self._heads.fields[field]: (field, person.get(field)) for field in PRINTED if field in self._heads.fields
         }
-        columns |= {column: (key, None) for key, column in self._heads.own.items()}
+        for key, column in self._heads.own.items():
+            columns[column] = (key, True if names_a_person(self._heads.row.cell(column)) else None)
         for column, (field, is_person) in columns.items():
-            for item in somebodys(cell_values.clean(row.cell(column)), land, name, person=is_person):
+            text, titled = cell_values.clean(row.cell(column)), column in self._heads.own.values()
+            for item in somebodys(text, land, name, person=is_person, titled=titled):
                 self._findings.add(
                     "CK624",
                     row,
@@ -160,10 +164,10 @@ class RowReader:
                 )
 
     def _own_languages(self, row: Row) -> tuple[str, ...]:
-        languages, unknown = cell_values.languages(self._heads.text(row, "language"), self._languages)
+        tags, unknown = languages(self._heads.text(row, "language"), self._languages)
         if unknown:
             names = ", ".join(self._languages)
-            meant = cell_values.language_meant(unknown[0], self._languages)
+            meant = language_meant(unknown[0], self._languages)
             self._say(
                 "CK628",
                 row,
@@ -172,7 +176,7 @@ class RowReader:
                 (f"Is `{meant}` meant? " if meant else "")
                 + f"It is made in: {names}. Choose one of them, or add a translation.",
             )
-        return tuple(languages)
+        return tuple(tags)
 
     def _logo(self, row: Row) -> Logo | None:
         name = self._heads.text(row, "logo")

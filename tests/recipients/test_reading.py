@@ -489,3 +489,22 @@ def test_a_sum_that_is_not_the_sum_of_its_rows(total: str, told: bool, tmp_path:
     found = read(f"name;city;quantity\nOak;Orhei;3\nElm;Orhei;4\nFir;Orhei;5\nTotal;;{total}\n", tmp_path)
     said_sums = [one.message for one in found.diagnostics if "come to" in one.message]
     assert said_sums == ([f"C5: the sum says {total}, and the rows above come to 12."] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "is_warned"),
+    [
+        ("مدير المدرسة", "السيدة ريما خوري", True),
+        ("مدير المدرسة", "جورج حداد", True),
+        ("مدير المدرسة", "إدارة المدرسة", False),
+        ("Okul müdürü", "Ayşe Yılmaz", True),
+        ("Ředitel školy", "Jan Novák", True),
+        ("Who opens", "Mrs. Jane Doe", True),
+        ("Opening", "Fr, Sa", False),
+        ("District", "Sankt Gallen", False),
+        ("District", "Dr. Moreau School", False),
+    ],
+)
+def test_somebody_is_seen_in_a_column_of_any_name(head: str, cell: str, is_warned: bool, tmp_path: Path) -> None:
+    found = read(f'name;town;{head}\nLyceum Oak;Orhei;"{cell}"\n', tmp_path)
+    assert [f.code for f in found.diagnostics if f.code == "CK624"] == ["CK624"] * is_warned

@@ -12,7 +12,7 @@ from campaignkit.check.loose_text import check_text
 from campaignkit.check.loose_whole import has_address
 from campaignkit.kit import outdated_files, sure_misfits
 from campaignkit.knowledge.right_to_left import in_order
-from campaignkit.recipients.cell_values import languages
+from campaignkit.recipients.language_cells import languages
 from campaignkit.texts.frames.first_letters import by_first_letters
 from campaignkit.texts.frames.word_table import WordTable
 from campaignkit.texts.lexicon.tokens import tokenise
