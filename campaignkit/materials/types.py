@@ -41,6 +41,7 @@ Uses = Literal[
     "personal",
     "made_elsewhere",
 ]
+Everyday = Literal["poster", "leaflet", "card", "sticker", "letter", "bookmark"]
 PlanTexts = Literal[
     "activities.name",
     "activities.change",
@@ -58,6 +59,8 @@ PlanTexts = Literal[
 ]
 PLAN_TEXTS: tuple[PlanTexts, ...] = get_args(PlanTexts)
 USES: tuple[str, ...] = get_args(Uses)
+EVERYDAY: tuple[str, ...] = get_args(Everyday)
+"""What people print, by its everyday name; list-words.yaml has it in many languages."""
 LINKS = ("audience", "stakeholder", "activity")
 """What a material may be made for."""
 
@@ -106,6 +109,8 @@ class MaterialType(Part):
     """The fixed word that is its name in every language; a copy of a type of campaignkit keeps it."""
     names: dict[Language, Words] = field(default_factory=dict)
     """What people call it in each language, for a type that has no fixed word: {de: Aushang}."""
+    everyday: Everyday | None = None
+    """What people call it when they mean any of its kind, as in the list of who gets how many."""
     description: Words
     """What it is for, in one sentence."""
     seen_by: Literal["everybody", "named-people"] = "everybody"

@@ -14,6 +14,7 @@ from itertools import combinations, takewhile
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.knowledge.locales import languages as worded
 from campaignkit.knowledge.locales import locale
+from campaignkit.materials.types import MaterialType
 from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paper_of_plan import paper_of
@@ -22,19 +23,6 @@ from campaignkit.recipients.head_words import plain
 from campaignkit.recipients.language_cells import languages
 from campaignkit.records import dataclass
 
-EVERYDAY = {
-    "poster": "poster",
-    "leaflet": "leaflet",
-    "trifold": "leaflet",
-    "easy-leaflet": "leaflet",
-    "wallet-card": "card",
-    "postcard": "card",
-    "cut-out-cards": "card",
-    "sticker": "sticker",
-    "parents-letter": "letter",
-    "bookmark": "bookmark",
-}
-"""What people call a type when they mean any of its kind."""
 _SHORT = 4
 _UNIT = re.compile(
     r"[(\[]\s*(nbr?e?|nombre|qt[yé]e?|qte|quant|nr|no|n°|#|pcs|st|stk|stück|ex|expl|copies|szt|ks|db|kpl|tk|kom|adet|buc|шт|бр|кол-во)"
@@ -121,6 +109,10 @@ def counted_by(head: str, countables: Sequence[Countable]) -> tuple[tuple[str, .
     return keys, clear
 
 
+def _everyday(kind: MaterialType, languages: Sequence[str] = ()) -> Iterable[str]:
+    return () if kind.everyday is None else material_words(kind.everyday, languages)
+
+
 def countables(campaign: Campaign, plan: Plan) -> tuple[Countable, ...]:
     """Return the materials of a plan as a list may call them."""
     languages = tuple(dict.fromkeys((*(campaign.plans or (plan.campaign.language,)), "en")))
@@ -129,9 +121,8 @@ def countables(campaign: Campaign, plan: Plan) -> tuple[Countable, ...]:
         kind = campaign.library.type(material.type)
         own = [one.words.get(kind.word) for name in languages if (one := locale(name)) is not None]
         every = [one.words.get(kind.word) for name in worded() if (one := locale(name)) is not None]
-        everyday = EVERYDAY.get(material.type)
-        near = _plain((*own, kind.name, material.type, *(material_words(everyday, languages) if everyday else ())))
-        far = _plain((*every, *kind.names.values(), *(material_words(everyday) if everyday else ())))
+        near = _plain((*own, kind.name, material.type, *_everyday(kind, languages)))
+        far = _plain((*every, *kind.names.values(), *_everyday(kind)))
         forms = kind.wanted(material.formats, paper_of(plan), len(material.sections))
         result.append(
             Countable(

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.materials.types import EVERYDAY
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.composed_heads import material_words
 from campaignkit.recipients.head_words import plain
 from campaignkit.recipients.list_findings import about_file
-from campaignkit.recipients.material_heads import EVERYDAY
 from campaignkit.recipients.recipient_list import RecipientList
 
 _NUMBER = re.compile(r"\d{1,4}")
@@ -53,4 +53,4 @@ def _names_print(head: str) -> bool:
 
 @cache
 def _printed() -> frozenset[str]:
-    return frozenset(plain(word) for kind in set(EVERYDAY.values()) for word in material_words(kind))
+    return frozenset(plain(word) for kind in EVERYDAY for word in material_words(kind))

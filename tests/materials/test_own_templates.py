@@ -105,8 +105,8 @@ def test_a_type_of_ones_own_can_be_copied_again(campaign: Path) -> None:
     ("file", "old", "new", "found"),
     [
         ("notice/material.yaml", "name: Poster", "nmae: Poster", "material.yaml:1:1 error CK010 unknown-key"),
-        ("notice/material.yaml", "template: poster.typ", "template: gone.typ", "material.yaml:15:15 error CK092"),
-        ("notice/material.yaml", "    paper: {a-series: a4, us: letter}\n", "", "material.yaml:12:9 error CK092"),
+        ("notice/material.yaml", "template: poster.typ", "template: gone.typ", "material.yaml:16:15 error CK092"),
+        ("notice/material.yaml", "    paper: {a-series: a4, us: letter}\n", "", "material.yaml:13:9 error CK092"),
         ("_themes/school.yaml", "id: school", "id: club", "school.yaml:1:5 error CK092"),
         ("_themes/school.yaml", '"#063a46"', '"teal"', "school.yaml:7:12 error CK013"),
         ("_themes/school.yaml", "accent: [0, 28, 75, 0]", "accent: [0, 28, 75]", "school.yaml:19:3 error CK092"),

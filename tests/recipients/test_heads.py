@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.materials.types import EVERYDAY
 from campaignkit.recipients.composed_heads import WORDS, composed
 from campaignkit.recipients.head_words import known_heads, plain
 from campaignkit.recipients.heads import find_heads, known_to
@@ -15,7 +16,6 @@ from campaignkit.recipients.material_heads import Countable, counted_by
 from campaignkit.recipients.table import RecipientTable, Row
 
 LANGUAGES: dict[str, dict[str, list[str]]] = read_yaml(WORDS)["languages"]
-COUNTED = ("poster", "leaflet", "card", "sticker", "letter", "bookmark")
 
 
 def field_of(head: str) -> str | None:
@@ -63,9 +63,9 @@ def countable(id: str, words: tuple[str, ...], **more: object) -> Countable:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_material_in_ten_ways(language: str) -> None:
     words = LANGUAGES[language]
-    known = [countable(f"the-{kind}", tuple(words[kind])) for kind in COUNTED]
+    known = [countable(f"the-{kind}", tuple(words[kind])) for kind in EVERYDAY]
     wrong: dict[str, object] = {}
-    for kind in COUNTED:
+    for kind in EVERYDAY:
         word, many = words[kind][0], words["quantity"][0]
         all_formats = (word, word.upper(), f"{many} {word}", f"{word}: {many}", f"{word} ({many})", f"the-{kind}")
         in_a3 = (f"{word} A3", f"A3 {word}", f"{word} (A3)", f"{many} {word} A3")
