@@ -13,9 +13,12 @@ from campaignkit.kit.fixed_words import words
 from campaignkit.kit.language_and_country_names import cldr_name
 from campaignkit.knowledge.locales import DEFAULT, first_day
 from campaignkit.knowledge.phone_numbers import NO_BREAK
+from campaignkit.knowledge.right_to_left import TURN, is_right_to_left
 
 _SIGNS = frozenset("$€£")
 """Signs of currencies that each font has and each reader knows where they are paid with."""
+_FIGURES_OF_A_DAY = {"d": "dd", "M": "mm", "L": "mm", "y": "yyyy"}
+"""What spreadsheets call the parts of a day, by what CLDR calls them; all with two or four figures."""
 
 
 def regional(language: str, country: str) -> str:
@@ -54,6 +57,32 @@ def long_date(day: datetime.date, language: str) -> str:
 def _with_first_day(text: str, language: str) -> str:
     """Return a date in which the month is a word, its first day as people write it: a lone 1 is a day."""
     return re.sub(r"(?<!\d)1(?!\d)", first_day(language), text)
+
+
+@lru_cache(maxsize=1024)
+def day_format(language: str) -> str:
+    """Return how a spreadsheet shows a day as people of the language write it in figures: `dd.mm.yyyy`."""
+    from campaignkit.knowledge.cldr import Locale
+
+    def shown(part: re.Match[str]) -> str:
+        signs = part[0] if part[1] is None else part[1]
+        return _FIGURES_OF_A_DAY[part[2]] if part[2] else "".join(f"\\{sign}" for sign in signs)
+
+    pattern = str(Locale.parse(cldr_name(language)).date_formats["short"].pattern)
+    return re.sub(r"'([^']*)'|([dMLy])\2*|.", shown, re.sub("[\u200e\u200f]", "", pattern))
+
+
+def money_format(decimals: int) -> str:
+    """Return how a spreadsheet shows an amount with so many decimals, by the signs of its computer."""
+    return "#,##0" + (f".{'0' * decimals}" if decimals else "")
+
+
+def in_coins(value: Decimal, currency: str | None) -> Decimal:
+    """Return an amount with as many decimals as its currency has, or more where it is written with more."""
+    from campaignkit.knowledge.cldr import get_currency_precision
+
+    decimals = get_currency_precision(currency) if currency else 2
+    return value.quantize(Decimal(1).scaleb(-max(decimals, -int(value.normalize().as_tuple().exponent))))
 
 
 def month(day: datetime.date, language: str, *, quarter: bool = False) -> str:
@@ -136,7 +165,9 @@ def money(value: Decimal, currency: str, language: str) -> str:
     text = format_currency(value, currency, pattern, name, currency_digits=False, numbering_system="latn")
     text = re.sub("[\u200e\u200f]", "", str(text))
     text = re.sub(r"([A-Z]{3})(?=\d)", rf"\1{NO_BREAK}", text)
-    return text.replace(" ", NO_BREAK).replace(NO_BREAK * 2, NO_BREAK)
+    # what follows in a line from right to left stays behind the code of the currency
+    turn = TURN if is_right_to_left(language) else ""
+    return text.replace(" ", NO_BREAK).replace(NO_BREAK * 2, NO_BREAK) + turn
 
 
 def _has_own_sign(currency: str, language: str) -> bool:

@@ -10,11 +10,12 @@ import math
 from collections.abc import Mapping, Sequence
 
 from campaignkit.kit.contract.print_order_keys import OrderedView, OrderView
-from campaignkit.kit.dates_and_numbers import long_date, regional
+from campaignkit.kit.dates_and_numbers import long_date, number, regional
 from campaignkit.kit.fixed_words import words as fixed
 from campaignkit.kit.format_names import format_name, in_inches, sides
 from campaignkit.kit.language_and_country_names import language_in
 from campaignkit.kit.material_names import type_name
+from campaignkit.kit.print_order_sheets import count
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.report_words import report_words
 from campaignkit.knowledge.right_to_left import in_order, line_of_address
@@ -123,7 +124,8 @@ def _row(
     material = next(m for m in plan.materials if m.id == first.material)
     form = first.format
     single = single_formats(plan, material, library)
-    file_rows, ours = [], own_language(plan, material, own)
+    where = regional(language, plan.campaign.country)
+    file_rows, copy_rows, ours = [], [], own_language(plan, material, own)
     theirs = recipients if of_copies or not material.personal else ()
     for one in group:
         copies = copies_for(material, form.id, one.language, theirs, own, single)
@@ -133,11 +135,13 @@ def _row(
         names = "\n".join(f"{file} {digest[:12]}" for file, digest in one.files)
         unread = any(is_unread(r, material.id, form.id) and one.language in (r.languages or (own,)) for r in theirs)
         total = copies + share + spare
-        numbers = (str(share), with_unread(copies, unread=unread), str(spare), with_unread(total, unread=unread))
-        file_rows.append([names or one.file, language_in(one.language, language), *numbers])
+        parts = (str(share), with_unread(copies, unread=unread), str(spare), with_unread(total, unread=unread))
+        numbers = [count(text) for text in parts]
+        head = (names or one.file, language_in(one.language, language))
+        file_rows.append([*head, *(number(n, where) if isinstance(n, int) else n for n in numbers)])
+        copy_rows.append(numbers)
     printing = material.printing
     pages = max((one.pages for one in group if one.pages is not None), default=None)
-    where = regional(language, plan.campaign.country)
     size = _size(form, where)
     bleed = f", {texts['bleed']}" if first.bleed else ""
     by = None if printing is None else printing.by
@@ -163,6 +167,7 @@ def _row(
         "title": f"{kind} · {format_name(form, language)} · {languages} · {title}",
         "files_head": list(heads),
         "files": file_rows,
+        "copies": copy_rows,
         "facts": [{"name": name, "value": value} for name, value in facts if value],
     }
 

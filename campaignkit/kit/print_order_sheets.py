@@ -13,7 +13,11 @@ def order_sheets(order: OrderView) -> tuple[WorkPlanSheet, ...]:
     head = ["", *order["rows"][0]["files_head"]] if order["rows"] else [""]
     facts = list(dict.fromkeys(fact["name"] for row in order["rows"] for fact in row["facts"]))
     columns = tuple(WorkPlanColumn(title, 30 if n < 2 else 14) for n, title in enumerate([*head, *facts]))
-    lines = tuple(_line(row, file, facts) for row in order["rows"] for file in row["files"])
+    lines = tuple(
+        _line(row, file, copies, facts)
+        for row in order["rows"]
+        for file, copies in zip(row["files"], row["copies"], strict=True)
+    )
     below = () if order["apart"] is None else ((order["apart"], *(None for _ in columns[1:])),)
     sheets = [WorkPlanSheet(order["title"], columns, lines, below)]
     if order["addresses"]:
@@ -23,13 +27,15 @@ def order_sheets(order: OrderView) -> tuple[WorkPlanSheet, ...]:
     return tuple(sheets)
 
 
-def _line(row: OrderedView, file: Sequence[str], facts: Sequence[str]) -> tuple[Cell, ...]:
+def _line(
+    row: OrderedView, file: Sequence[str], copies: Sequence[int | str], facts: Sequence[str]
+) -> tuple[Cell, ...]:
     values = {fact["name"]: fact["value"] for fact in row["facts"]}
-    return (row["title"], *file[:2], *map(_count, file[2:]), *(values.get(name) for name in facts))
+    return (row["title"], *file[:2], *copies, *(values.get(name) for name in facts))
 
 
 def _address(row: Sequence[str]) -> tuple[Cell, ...]:
-    return (*row[:-1], _count(row[-1]))
+    return (*row[:-1], count(row[-1]))
 
 
 def request_sheet(order: OrderView) -> WorkPlanSheet:
@@ -39,8 +45,13 @@ def request_sheet(order: OrderView) -> WorkPlanSheet:
     """
     head, total, price, remarks = order["request_head"]
     columns = (*zip(("#", order["title"], head, total, price, remarks), (6, 34, 40, 12, 18, 30), strict=True),)
-    pairs = [(row, file) for row in order["rows"] for file in row["files"] if file[-1] != "0"]
-    lines = tuple((str(n), _asked(row), *_copies(file)) for n, (row, file) in enumerate(pairs, 1))
+    pairs = [
+        (row, file, copies[-1])
+        for row in order["rows"]
+        for file, copies in zip(row["files"], row["copies"], strict=True)
+        if copies[-1]
+    ]
+    lines = tuple((str(n), _asked(row), *_copies(file, total)) for n, (row, file, total) in enumerate(pairs, 1))
     return WorkPlanSheet(order["request"], tuple(WorkPlanColumn(*one) for one in columns), lines)
 
 
@@ -48,11 +59,11 @@ def _asked(row: OrderedView) -> str:
     return "\n".join([row["title"], *(f"{fact['name']}: {fact['value']}" for fact in row["facts"])])
 
 
-def _count(text: str) -> int | str:
+def count(text: str) -> int | str:
     """Return a number of copies; `4 + ?` is one that is not known."""
     return int(text) if text.isdecimal() else text
 
 
-def _copies(file: Sequence[str]) -> tuple[str, int | str, None, None]:
-    name, language, *_, copies = file
-    return f"{name}\n{language}", _count(copies), None, None
+def _copies(file: Sequence[str], total: int | str) -> tuple[str, int | str, None, None]:
+    name, language = file[:2]
+    return f"{name}\n{language}", total, None, None

@@ -10,7 +10,7 @@ from campaignkit.kit.contract.material_keys import ContactView
 from campaignkit.kit.contract.plan_keys import ActivityView, HandedOut, ObjectiveView
 from campaignkit.kit.contract.text_keys import Day
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.dates_and_numbers import month
+from campaignkit.kit.dates_and_numbers import in_coins, month
 from campaignkit.records import dataclass
 
 LONGEST = 24
@@ -19,9 +19,10 @@ LONGEST = 24
 
 @dataclass(frozen=True, slots=True)
 class SheetFormula:
-    """What a spreadsheet works out itself, so that it follows changes."""
+    """What a spreadsheet works out itself, so that it follows changes, and shows with so many decimals."""
 
     text: str
+    decimals: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,10 @@ def _budget(words: dict[str, str], activities: Sequence[ActivityView]) -> WorkPl
             continue
         lines: list[tuple[str | None, str]] = [(line["item"], line["amount"]) for line in budget["lines"]]
         lines = lines or [(None, budget["amount"])]
-        rows += [(level, activity["name"], item, Decimal(amount), budget["currency"]) for item, amount in lines]
+        currency = budget["currency"]
+        rows += [
+            (level, activity["name"], item, in_coins(Decimal(amount), currency), currency) for item, amount in lines
+        ]
     return WorkPlanSheet(words["budget"], _columns(columns), tuple(rows), tuple(_sums(words, rows)))
 
 
@@ -183,15 +187,20 @@ def _sums(words: dict[str, str], rows: Sequence[tuple[Cell, ...]]) -> list[tuple
     last = len(rows) + 1
     first_sum = last + 2
     pairs = dict.fromkeys((str(row[0]), str(row[4])) for row in rows if row[4] is not None)
+    amounts = [(row[4], row[3]) for row in rows if isinstance(row[3], Decimal)]
+
+    def decimals(currency: str) -> int:
+        return max(-int(amount.as_tuple().exponent) for own, amount in amounts if own == currency)
+
     sums: list[tuple[Cell, ...]] = []
     for level, currency in pairs:
         at = first_sum + len(sums)
         formula = f"=SUMIFS(D2:D{last},A2:A{last},A{at},E2:E{last},E{at})"
-        sums.append((level, words["total"], None, SheetFormula(formula), currency))
+        sums.append((level, words["total"], None, SheetFormula(formula, decimals(currency)), currency))
     for currency in dict.fromkeys(currency for _, currency in pairs):
         at = first_sum + len(sums)
         formula = f"=SUMIFS(D2:D{last},E2:E{last},E{at})"
-        sums.append((None, words["total"], None, SheetFormula(formula), currency))
+        sums.append((None, words["total"], None, SheetFormula(formula, decimals(currency)), currency))
     return sums
 
 

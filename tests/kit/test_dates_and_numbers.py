@@ -42,7 +42,7 @@ def test_money_is_whole_where_it_can_be_and_never_breaks() -> None:
     assert money(Decimal(12500), "EUR", "ro") == "12.500\N{NO-BREAK SPACE}EUR"
     assert money(Decimal("12500.5"), "MDL", "ro") == "12.500,50\N{NO-BREAK SPACE}MDL"
     assert money(Decimal(12500), "EUR", "tr") == "EUR\N{NO-BREAK SPACE}12.500"
-    assert money(Decimal(12500), "EUR", "he") == "12,500\N{NO-BREAK SPACE}EUR"
+    assert money(Decimal(12500), "EUR", "he") == "12,500\N{NO-BREAK SPACE}EUR\N{RIGHT-TO-LEFT MARK}"
 
 
 def test_lists() -> None:

@@ -18,7 +18,9 @@ class OrderedView(TypedDict):
     title: str
     files_head: list[str]
     files: list[list[str]]
-    """File with sum, language, own copies, those of recipients, reserve, all."""
+    """File with sum, language, own copies, those of recipients, reserve, all, as they are read."""
+    copies: list[list[int | str]]
+    """The numbers of each of them, to count with; `4 + ?` where one is not known."""
     facts: list[OrderFact]
     """Size, pages, colours, paper, finish, day of delivery."""
 

@@ -1,4 +1,4 @@
-"""How high a row of a sheet has to be, so that nothing in its cells is cut: not every program works it out.
+"""How high a row and how wide a column of a sheet have to be, so that nothing in their cells is cut.
 
 Nobody here knows the fonts of the computer that opens a file. Letters are counted by how wide their like are in Arial
 or in what usually stands in for it; what is unsure is counted too wide.
@@ -6,24 +6,44 @@ or in what usually stands in for it; what is unsure is counted too wide.
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 COLUMN, EM, SAFE = 7.0, 13.4, 0.95
 """A unit of the width of a column and a letter of 10 pt as wide as high, in pixels; how much of a column counts."""
 LINE, TALL, PADDING = 13.5, 17.0, 4.0
 """The height of a line, of one in a script with tall letters, and what stands above and below, in points."""
+WIDEST = 40
+"""No word makes a column wider than so many characters."""
 MOST = 409.0
 """No program makes a row higher."""
 _NARROW = frozenset(" .,;:!|'’()[]ijltfrI/\\-‐‑·")
 _LAST_EUROPEAN, _FIRST_TALL = "\u052f", "\u0600"
+_ADDRESS = re.compile(r"@|//|[^\W\d]\.[^\W\d]")
 _WORD = re.compile(r"\S+\s*|\s+")
 
 
 def row_height(cells: list[tuple[str, int]]) -> float:
     """Return the height in points of a row with these texts, each in a column of a width in characters."""
     return min(MOST, max((_height(text, width) for text, width in cells), default=LINE) + PADDING)
+
+
+def column_width(cells: Iterable[str], width: int) -> int:
+    """Return the width of a column in characters: wider than it was to be, where a word has no room on a line.
+
+    An address of a web page or a mail is no word: it breaks.
+    """
+    words = {word for text in cells for word in text.split() if not _ADDRESS.search(word) and not _breaks(word)}
+    widest = max(map(_wide, words), default=0.0)
+    return max(width, min(WIDEST, math.ceil(widest / COLUMN / SAFE)))
+
+
+def _breaks(word: str) -> bool:
+    """Say whether lines end within a word: in Chinese and Japanese anywhere, in Thai every few letters."""
+    return any(unicodedata.east_asian_width(letter) in "WF" or "\u0e00" <= letter <= "\u0eff" for letter in word)
 
 
 def _height(text: str, width: int) -> float:

@@ -11,12 +11,14 @@ import io
 import re
 from collections.abc import Sequence
 from copy import copy
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.contract.look_keys import Colours
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.engines.cell_room import row_height
+from campaignkit.kit.dates_and_numbers import day_format, money_format, regional
+from campaignkit.kit.engines.cell_room import column_width, row_height
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.markup import unbroken
 from campaignkit.kit.print_order_sheets import order_sheets
@@ -33,8 +35,6 @@ SIZE, LEAST = 10, 7
 """The size of what stands in a cell, and the least at which it is printed, in points."""
 MARGIN, CHARACTER = 0.4, 0.077
 """The margin beside a sheet and the width of a character of a column, in inches."""
-_DAY = "yyyy-mm-dd"
-_MONEY = "#,##0.00"
 _WHOLE = "#,##0"
 Looks = dict[tuple[bool, bool, str, bool], Any]
 """Styles of cells, by what is different in them."""
@@ -55,9 +55,11 @@ def render_sheets(view: View, sheets: Sequence[WorkPlanSheet], timestamp: int) -
     if book.active is not None:
         book.remove(book.active)
     title = view["campaign"]["title"]["plain"]
-    for sheet in sheets:
+    region = view["region"]
+    days = day_format(regional(view["language"], region) if region else view["language"])
+    for sheet in (_roomy(sheet, days) for sheet in sheets):
         page = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", sheet.title)[:31])
-        _fill(page, sheet, view["theme"]["colours"])
+        _fill(page, sheet, view["theme"]["colours"], days)
         _print_setup(page, title, view, sheet)
     book.properties.title = title
     book.properties.creator = ", ".join(view["partners"]["lead"]) or "campaignkit"
@@ -68,7 +70,28 @@ def render_sheets(view: View, sheets: Sequence[WorkPlanSheet], timestamp: int) -
     return repacked(out.getvalue(), timestamp)
 
 
-def _fill(page: Worksheet, sheet: WorkPlanSheet, colours: Colours) -> None:
+def _roomy(sheet: WorkPlanSheet, days: str) -> WorkPlanSheet:
+    """Return a sheet with columns so wide that no program cuts a word in them, or shows ### for a number or a day."""
+    rows = [row for row in (*sheet.rows, *sheet.sums) if len(row) == len(sheet.columns)]
+    columns = []
+    for number, column in enumerate(sheet.columns):
+        cells = [row[number] for row in rows]
+        total = sum((cell for cell in cells if isinstance(cell, Decimal)), Decimal())
+        texts = (column.title.upper(), *(_in_one_piece(cell, days) for cell in (*cells, total)))
+        columns.append(replace(column, width=column_width(texts, column.width)))
+    return replace(sheet, columns=tuple(columns))
+
+
+def _in_one_piece(cell: Cell, days: str) -> str:
+    """Return a cell as it is shown, a number or a day without blanks at which a line could break."""
+    if isinstance(cell, Decimal | int):
+        return f"{cell:,}"
+    if isinstance(cell, dict):
+        return re.sub("[dmy]", "0", days.replace("\\", "")).replace(" ", ".")
+    return cell if isinstance(cell, str) else ""
+
+
+def _fill(page: Worksheet, sheet: WorkPlanSheet, colours: Colours, days: str) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
     from openpyxl.utils import get_column_letter
 
@@ -76,7 +99,7 @@ def _fill(page: Worksheet, sheet: WorkPlanSheet, colours: Colours) -> None:
     looks: Looks = {}
     for number, column in enumerate(sheet.columns, 1):
         cell = page.cell(1, number)
-        _put(cell, column.title)
+        _put(cell, column.title, days)
         cell.font = Font(FONT, bold=True, color=_argb(colours["on_primary"]))
         cell.fill = PatternFill("solid", fgColor=_argb(colours["primary"]))
         cell.alignment = Alignment(vertical="center", wrap_text=True)
@@ -86,10 +109,10 @@ def _fill(page: Worksheet, sheet: WorkPlanSheet, colours: Colours) -> None:
     )
     bar = PatternFill("solid", fgColor=_argb(colours["primary"]))
     for at, row in enumerate(sheet.rows, 2):
-        _row(page, at, row, line, looks, bar)
+        _row(page, at, row, line, looks, days, bar)
         page.row_dimensions[at].height = _height(row, sheet)
     for at, row in enumerate(sheet.sums, len(sheet.rows) + 3):
-        _row(page, at, row, line, looks)
+        _row(page, at, row, line, looks, days)
         for number in range(1, len(sheet.columns) + 1):
             page.cell(at, number).font = Font(FONT, 10, bold=True)
             page.cell(at, number).fill = PatternFill("solid", fgColor=_argb(colours["soft"]))
@@ -98,10 +121,10 @@ def _fill(page: Worksheet, sheet: WorkPlanSheet, colours: Colours) -> None:
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
 
 
-def _row(page: Worksheet, at: int, row: Sequence[Cell], line: Any, looks: Looks, bar: Any = None) -> None:
+def _row(page: Worksheet, at: int, row: Sequence[Cell], line: Any, looks: Looks, days: str, bar: Any = None) -> None:
     for number, value in enumerate(row, 1):
         cell = page.cell(at, number)
-        _put(cell, value)
+        _put(cell, value, days)
         _give_look(cell, line, looks, bold=number == 1, centred=isinstance(value, dict))
         if isinstance(value, Shade):
             cell.fill = bar
@@ -121,12 +144,12 @@ def _give_look(cell: Any, line: Any, looks: Looks, *, bold: bool, centred: bool)
     looks[key] = copy(cell._style)
 
 
-def _put(cell: Any, value: Cell) -> None:
+def _put(cell: Any, value: Cell, days: str = "yyyy-mm-dd") -> None:
     """Write one value; only what this program itself calls a formula becomes one."""
     if value is None or isinstance(value, Shade):
         return
     if isinstance(value, Decimal):
-        cell.value, cell.number_format = value, _MONEY
+        cell.value, cell.number_format = value, money_format(-int(value.as_tuple().exponent))
     elif isinstance(value, int):
         cell.value, cell.number_format = value, _WHOLE
     elif isinstance(value, str):
@@ -138,9 +161,9 @@ def _put(cell: Any, value: Cell) -> None:
         if _NUMBER.fullmatch(text):
             cell.number_format = "@"  # whoever corrects 0800 … there keeps its zero
     elif isinstance(value, SheetFormula):
-        cell.value, cell.number_format = value.text, _MONEY
+        cell.value, cell.number_format = value.text, money_format(value.decimals)
     else:
-        cell.value, cell.number_format = datetime.date.fromisoformat(value["iso"]), _DAY
+        cell.value, cell.number_format = datetime.date.fromisoformat(value["iso"]), days
 
 
 def _height(row: Sequence[Cell], sheet: WorkPlanSheet) -> float:
