@@ -64,7 +64,7 @@ class Topic(Part):
     reviewed_by: Words | None = None
     """Who has checked it; left empty until somebody has."""
     applies: tuple[Words, ...]
-    """The rules that apply: codes, names, or CK3 for all that begin with it."""
+    """The rules that apply: codes, names, CK3 for all that begin so, or `general` for those of every campaign."""
     leaves_out: tuple[LeftOut, ...] = ()
     """The rules that do not apply, with the reason. A rule that is named nowhere does not apply either."""
     lexicon: tuple[Words, ...] | None = None

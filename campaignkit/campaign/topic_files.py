@@ -24,6 +24,8 @@ from campaignkit.source.place_of_path import span_for
 
 FOLDER = "topics"
 FILE = "topic.yaml"
+GENERAL = "general"
+"""The topic whose rules hold for every campaign; another one may name it among its own."""
 
 
 def topics_beside(plan: Path) -> dict[str, Path]:
@@ -55,7 +57,7 @@ def topic(topic_id: str = DEFAULT_TOPIC) -> Topic:
     Raises:
         KeyError: there is no such topic.
     """
-    return shipped_part(shipped_topics()[topic_id], Topic)
+    return _with_general(shipped_part(shipped_topics()[topic_id], Topic))
 
 
 def topics_for(plan: Path) -> dict[str, Topic]:
@@ -93,7 +95,16 @@ def load_topic(path: Path, file: str) -> PartFile[Topic]:
     if part_file.part is None or part_file.root is None:
         return part_file
     unknown = tuple(_unknown_rules(part_file.part, part_file.root))
-    return replace(part_file, part=None, diagnostics=unknown) if unknown else part_file
+    if unknown:
+        return replace(part_file, part=None, diagnostics=unknown)
+    return replace(part_file, part=_with_general(part_file.part))
+
+
+def _with_general(part: Topic) -> Topic:
+    """Return a topic with the rules that hold for every campaign, where it names `general` among those that apply."""
+    if GENERAL not in part.applies:
+        return part
+    return replace(part, applies=(*topic(GENERAL).applies, *(rule for rule in part.applies if rule != GENERAL)))
 
 
 def _unknown_rules(part: Topic, root: Node) -> list[Diagnostic]:
@@ -105,5 +116,5 @@ def _unknown_rules(part: Topic, root: Node) -> list[Diagnostic]:
     return [
         Diagnostic("CK013", f"There is no rule `{shorten(rule)}`.", span_for(root, path), key_of(path), hint=hint)
         for path, rule in rules
-        if not matching_codes(rule)
+        if not matching_codes(rule) and (path[0], rule) != ("applies", GENERAL)
     ]

@@ -89,6 +89,15 @@ def test_the_page_of_topics_names_each_that_is_shipped() -> None:
     assert rows == set(shipped_topics()), "a row in the table of docs/topics.md says what a topic is for"
 
 
+def test_a_topic_asks_for_the_rules_of_every_campaign_by_one_word(tmp_path: Path) -> None:
+    found = load_topic(country(tmp_path, fraud()).parents[2] / "topics" / "fraud" / "topic.yaml", "topic.yaml").part
+    assert found is not None
+    asked = {code for code, one in registry().items() if applies(one.rule, found)}
+    every = {code for code, one in registry().items() if applies(one.rule, topic("general"))}
+    assert every - asked == {"CK106", "CK111"}, "what the example leaves out"
+    assert "CK259" in asked - every
+
+
 def test_the_usual_topic_leaves_nothing_out() -> None:
     found = topic()
     assert found.id == DEFAULT_TOPIC
@@ -153,7 +162,7 @@ def test_the_name_of_a_shipped_topic_cannot_be_taken_and_that_is_said(tmp_path: 
 @pytest.mark.parametrize(
     ("old", "new", "code", "where"),
     [
-        ("CK0, ", "CK9x0, ", "CK013", "4:11-4:16"),
+        ("general, ", "CK9x0, ", "CK013", "4:11-4:16"),
         ("[CK409, CK411]", "[CK409, no-such-rule]", "CK013", "8:20-8:32"),
         ("statements: [tone", "statement: [tone", "CK010", "11:1-11:10"),
         ("help: [helpline]", "help: [help]", "CK013", "10:8-10:12"),
