@@ -288,7 +288,7 @@ def test_kinds_of_audience_have_scenes_of_their_own() -> None:
         ("adolescents", None, "phone", "bus"),
         ("children", Ages(from_=6, to=9), "circle", "lesson"),
         ("adolescents", Ages(from_=10, to=12), None, "pals"),
-        ("parents-and-carers", None, "lamp", "kitchen"),
+        ("parents-and-carers", None, "lamp", "home"),
     ],
 )
 def test_a_scene_fits_whom_it_is_for(kind: str, ages: Ages | None, motif: str | None, scene: str) -> None:
