@@ -20,6 +20,8 @@ GROWING = 12
 OWN = 100
 """How much more often a scene counts as shown that was shown to the same audience."""
 """Classes of children and young people."""
+AT_WORK = ("professional", "media", "policy", "business")
+"""Classes of people who read it for those whom they look after."""
 ADULT = ("public", "at-risk-adult")
 """Classes of adults who are spoken to about themselves."""
 _DESIGNS: dict[str, Design] = {
@@ -37,6 +39,11 @@ _DESIGNS: dict[str, Design] = {
 def class_of(audience: Audience | None) -> str:
     """Return the class of an audience, as layouts and forms of address tell people apart."""
     return rows("audiences")[audience.kind]["class"] if audience else "professional"
+
+
+def is_for_others(kind: str, tags: Sequence[str]) -> bool:
+    """Say whether who reads a material calls a help line for somebody else: at work, or as one who stands by."""
+    return kind in AT_WORK or (kind in ADULT and "bystander" in tags)
 
 
 def design_of(audience: Audience | None) -> Design:

@@ -12,6 +12,7 @@ from typing import Any
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.contract.view_keys import View
+from campaignkit.kit.designs import AT_WORK
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.remedies import is_official, remedy
@@ -96,13 +97,13 @@ def needed_size(job: Job, view: View, *, title: bool) -> NeededSize:
 
 def is_at_work(view: View) -> bool:
     """Say whether who reads it is at work: help lines on it are for others."""
-    return view["material"]["audience_class"] in ("professional", "media", "policy", "business")
+    return view["material"]["audience_class"] in AT_WORK
 
 
 def called_by_others(view: View) -> bool:
     """Say whether the number on a page is called by those whom its reader looks after."""
     kinds = [service["kind"] for service in view["help"] if service["kind"] != "emergency"]
-    return is_at_work(view) and kinds[:1] == ["helpline"]
+    return view["material"]["for_others"] and kinds[:1] == ["helpline"]
 
 
 def size_findings(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:

@@ -15,7 +15,7 @@ from campaignkit.kit.contract.material_keys import ContactView, ImageView, Mater
 from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.dates_and_numbers import listed, period, regional, seconds
-from campaignkit.kit.designs import carried_by, class_of, design_of, story_scene
+from campaignkit.kit.designs import carried_by, class_of, design_of, is_for_others, story_scene
 from campaignkit.kit.engines.own_font_families import families
 from campaignkit.kit.fixed_words import words_of_page
 from campaignkit.kit.font_chains import fonts
@@ -210,6 +210,7 @@ class ViewBuilder:
             "type": material.type,
             "audience": audience.name if audience else None,
             "audience_class": self.audience_class(material),
+            "for_others": is_for_others(self.audience_class(material), tags),
             "title": self._line(*title_of(self.plan, material)),
             "lead": given(material.lead, partial(self._body, f"{path}.lead")),
             "design": design_of(audience),

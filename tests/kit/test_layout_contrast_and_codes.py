@@ -15,6 +15,7 @@ import pytest
 
 from campaignkit.kit.contract.look_keys import Colours
 from campaignkit.kit.contract.view_keys import View
+from campaignkit.kit.designs import is_for_others
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.failure_findings import layout_diagnostics
@@ -136,7 +137,12 @@ def findings(*notes: dict[str, Any], **said: str) -> list[LayoutFinding]:
 
 
 def judged(
-    *notes: dict[str, Any], format_id: str = "a4", of: str | None = None, kinds: Sequence[Kind] = (), **colours: str
+    *notes: dict[str, Any],
+    format_id: str = "a4",
+    of: str | None = None,
+    kinds: Sequence[Kind] = (),
+    tags: Sequence[str] = (),
+    **colours: str,
 ) -> list[tuple[str, str]]:
     """Judge notes made by hand as those of the base plan's poster, or one for others, with help of `kinds`."""
     plan = overlay_document("campaign: {id: base}\n").plan
@@ -145,6 +151,7 @@ def judged(
     view = ViewBuilder(plan, FINAL, SHIPPED).view(job)
     view["theme"]["colours"] = cast("Colours", {**view["theme"]["colours"], **colours})
     view["material"]["audience_class"] = of or view["material"]["audience_class"]
+    view["material"]["for_others"] = is_for_others(view["material"]["audience_class"], tags)
     for service, kind in zip(view["help"], kinds, strict=False):
         service["kind"] = kind
     drawn = [*notes, {"role": "scene"}]  # the poster's scene is there
@@ -187,11 +194,14 @@ def test_the_number_is_the_largest_text_after_the_title() -> None:
 
 
 def test_a_line_for_others_may_be_smaller_on_a_sheet_for_people_at_work() -> None:
-    """A judge does not call the child's line; whoever is called by the reader is as large as on every sheet."""
+    """A judge does not call the child's line, nor a man the women's; what readers call is as large as everywhere."""
     notes = (by_hand("title", 90), by_hand("text", 26), by_hand("number", 25))
     assert judged(*notes, of="professional", kinds=["helpline"]) == []
     assert judged(*notes, of="professional", kinds=["hotline"]) != []
     assert judged(*notes, of="carer", kinds=["helpline"]) != []
+    assert judged(*notes, of="public", kinds=["helpline"], tags=["bystander"]) == []
+    assert judged(*notes, of="public", kinds=["helpline"], tags=["get-help"]) != []
+    assert judged(*notes, of="youth", kinds=["helpline"], tags=["bystander"]) != []
     assert judged(by_hand("title", 90), by_hand("number", 13), of="professional", kinds=["helpline"]) != []
 
 

@@ -179,6 +179,8 @@ class MaterialView(TypedDict):
     """The name of its audience; null where it is made for none."""
     audience_class: str
     """For whom it is, as layouts and forms of address tell people apart."""
+    for_others: bool
+    """Whether its help line is for somebody else than who reads it: then the number is not its largest text."""
     title: Line
     lead: Body | None
     design: Design
