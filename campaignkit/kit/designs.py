@@ -147,10 +147,10 @@ def _chosen(material: Material) -> Iterator[str]:
     return (name for name in named if name is not None)
 
 
-def story_scene(name: str, people: Sequence[Person], language: str, *, young: bool, campaign: str) -> SceneView:
-    """Return a scene of a story, in which those whom the plan casts are the same people."""
+def story_scene(name: str, people: Sequence[Person], language: str, *, of: str, campaign: str) -> SceneView:
+    """Return a scene of a story for a class of people, in which those whom the plan casts are the same."""
     view = scene_view(name, people, language, campaign=campaign)
-    return {**view, "cast": people_in_story(name, people, campaign)} if young else view
+    return {**view, "cast": people_in_story(name, people, campaign)} if of in YOUNG else view
 
 
 def scene_view(

@@ -51,7 +51,6 @@ from campaignkit.knowledge.right_to_left import all_in_order, direction, in_orde
 from campaignkit.materials.library import Library
 from campaignkit.materials.look_of_material import branded
 from campaignkit.plan.countries import countries_of
-from campaignkit.plan.form_of_address import YOUNG
 from campaignkit.plan.help_of_material import fitting, help_of
 from campaignkit.plan.images import images_of
 from campaignkit.plan.model.material import Material
@@ -201,7 +200,7 @@ class ViewBuilder:
         audience = self.audiences.get(material.audience or "")
         tags = self._scenes.tags_of(material)
         online = self.topic is None or self.topic.online
-        story = partial(story_scene, campaign=self.plan.campaign.id, young=self.audience_class(material) in YOUNG)
+        story = partial(story_scene, campaign=self.plan.campaign.id, of=self.audience_class(material))
         stage = partial(story, people=material.cast, language=job.language)
         scenes = subtitle_times([section.seconds for section in material.sections])
         times = durations([section.minutes for section in material.sections], self.regional)
