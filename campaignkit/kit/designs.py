@@ -19,7 +19,6 @@ GROWING = 12
 """The age from which people are drawn as teenagers; ages around it are taken by their middle."""
 OWN = 100
 """How much more often a scene counts as shown that was shown to the same audience."""
-"""Classes of children and young people."""
 AT_WORK = ("professional", "media", "policy", "business")
 """Classes of people who read it for those whom they look after."""
 ADULT = ("public", "at-risk-adult")

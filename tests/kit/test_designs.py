@@ -409,7 +409,7 @@ LONG = "Has somebody said that they will show your pictures to your class or to 
 MORE = "Whoever says so does what is not allowed. Pay nothing and send nothing more. Keep what they wrote, tell somebody you trust, and call together. There is a way out of it, and you do not have to find it alone. "  # noqa: E501
 
 
-@pytest.mark.parametrize(("name", "times"), [("p-teens", 5), ("p-parents", 6)])
+@pytest.mark.parametrize(("name", "times"), [("p-teens", 5), ("p-parents", 5)])
 def test_a_poster_without_room_for_its_scene_says_so_and_has_no_gap(name: str, times: int) -> None:
     text = TEXT.replace(
         "headline: Not sure? Tell a grown-up you trust.,", f'headline: "{LONG}", body: "{times * MORE}",'
