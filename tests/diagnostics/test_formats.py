@@ -6,6 +6,7 @@ import io
 import json
 import re
 import urllib.parse
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from rich.console import Console
 
+from campaignkit.cli.showing import FindingsFormat
 from campaignkit.diagnostics.finding import Confidence, Diagnostic, Position, Related, Severity, Span
 from campaignkit.diagnostics.formats.addresses import uri
 from campaignkit.diagnostics.formats.github_format import render as github
@@ -27,6 +29,7 @@ from campaignkit.diagnostics.visible import visible
 from campaignkit.rules.registry import registry
 from campaignkit.rules.rule_pages import described
 from campaignkit.terminal.findings_shown import print_report
+from tests.support import ROOT
 
 HERE = Path(__file__).parent
 ODD = "a, b:c %20|ü\n::error::x.yaml"
@@ -51,6 +54,23 @@ NASTY_REPORT = report(
     finding("A note.", confidence=Confidence.LOW),
     aside=(SetAside(finding("Known."), "known in b.json", False), SetAside(finding("Fine."), "it is a title", True)),
 )
+
+
+PROGRAMS = [form for form in FindingsFormat if form is not FindingsFormat.TEXT]
+
+
+@pytest.mark.parametrize("form", PROGRAMS)
+def test_every_format_says_each_finding_and_hands_on_no_control_character(form: FindingsFormat) -> None:
+    module = import_module(f"campaignkit.diagnostics.formats.{form.value}_format")
+    said = str(module.render(NASTY_REPORT, *([described()] if form is FindingsFormat.SARIF else [])))
+    assert said.count("CK025") >= len(NASTY_REPORT.findings)
+    assert re.findall(r"[\x00-\x08\x0b-\x1f]", said) == []
+
+
+@pytest.mark.parametrize("place", ["action.yml", "docs/ci.md"])
+def test_whoever_sets_up_ci_reads_of_every_format(place: str) -> None:
+    said = (ROOT / place).read_text(encoding="utf-8")
+    assert [form.value for form in PROGRAMS if not re.search(rf"\b{form.value}\b", said)] == []
 
 
 def sarif_run(of: Report) -> dict[str, Any]:
