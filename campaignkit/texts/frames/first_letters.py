@@ -6,7 +6,8 @@ made ready when the program is built; without it they are made anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from campaignkit.texts.frames.arabic import letters, spellings
@@ -18,10 +19,13 @@ LETTERS = 3
 """By how many first letters entries lie together."""
 REST = "#"
 """Under this lie entries whose first word is known by its end, its middle, or as a number."""
-ENTRY, FIELD = ";", "="
-"""What parts entries, and slot, pattern and first words of each; no entry holds them."""
+ITEM, ENTRY, FIELD = "\n", ";", "="
+"""What parts first words, the entries of each, and their slots and patterns; no entry holds them."""
 ANY = "_"
 """Stands in a pattern for its first word, which was looked up before the pattern is read."""
+NEXT = "|"
+"""Stands for it, and around each word behind it, where the next word has to be one of these."""
+_AS_WRITTEN = re.compile(r"\w+(?:\|\w+)*")
 
 
 class _Entry(NamedTuple):
@@ -31,19 +35,23 @@ class _Entry(NamedTuple):
     whole: bool
     """True where the entry is one word, so that finding the word is enough."""
 
-    @property
-    def pattern(self) -> str:
-        """The pattern that is read once the first word was found; empty where that is enough."""
+    def pattern(self, language: str) -> str:
+        """Return the pattern that is read once the first word was found; empty where that is enough."""
         if self.whole:
             return ""
         head, _, more = self.text.partition(" ")
-        return self.text if _is_odd(head) or not more else f"{ANY} {more}"
+        if _is_odd(head) or not more:
+            return self.text
+        following, blank, rest = more.partition(" ")
+        # Arabic words are compared by their letters, and `cannot` is two words
+        as_written = language != "ar" and "cannot" not in following and _AS_WRITTEN.fullmatch(following)
+        return f"{NEXT}{following}{NEXT}{blank}{rest}" if as_written else f"{ANY} {more}"
 
 
 def by_first_letters(slots: Mapping[str, str], language: str) -> dict[str, str]:
     """Return the entries of all slots of a language by the letters their first words begin with."""
     reader = PatternReader({}, language)
-    places: dict[str, dict[_Entry, list[str]]] = {}
+    places: dict[str, dict[str, set[_Entry]]] = {}
     order = 0
     for slot, text in slots.items():
         for part in fold(text, language).split(","):
@@ -52,16 +60,19 @@ def by_first_letters(slots: Mapping[str, str], language: str) -> dict[str, str]:
                 row = _Entry(order, slot, entry, _is_whole(entry))
                 for item in _first_words(entry, language, reader):
                     words = places.setdefault(item if item == REST else item.rstrip("*")[:LETTERS], {})
-                    words.setdefault(row, []).append(item)
-    return {place: ENTRY.join(map(_line, sorted(rows.items()))) for place, rows in places.items()}
+                    words.setdefault(item, set()).add(row)
+    return {
+        place: ITEM.join(_line(item, sorted(rows), language) for item, rows in words.items())
+        for place, words in places.items()
+    }
 
 
-def _line(pair: tuple[_Entry, list[str]]) -> str:
-    entry, items = pair
-    fields = entry.slot, entry.text if items == [REST] else entry.pattern, " ".join(items)
-    if any(sign in field for field in fields for sign in ENTRY + FIELD):
-        raise ValueError(f"`{ENTRY}` and `{FIELD}` stand in no entry: {entry.text}")
-    return FIELD.join(fields)
+def _line(item: str, rows: Sequence[_Entry], language: str) -> str:
+    """Return a first word, or the beginning of one, with the slots and patterns of its entries behind it."""
+    entries = [(row.slot, row.text if item == REST else row.pattern(language)) for row in rows]
+    if any(sign in field for fields in entries for field in (item, *fields) for sign in ITEM + ENTRY + FIELD):
+        raise ValueError(f"`{ENTRY}` and `{FIELD}` stand in no entry: {item}")
+    return ENTRY.join((item, *map(FIELD.join, entries)))
 
 
 def _first_words(entry: str, language: str, reader: PatternReader) -> Iterator[str]:

@@ -58,7 +58,7 @@ class FrameLanguage:
 
 def table_key(words: FrameWords) -> str:
     """Return under which key the table of a language is kept with what is made ready."""
-    return f"table-{words.digest}"
+    return f"table-of-first-words-{words.digest}"
 
 
 def table_of(words: FrameWords) -> dict[str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from campaignkit.texts.frames.arabic import letters, spellings
-from campaignkit.texts.frames.first_letters import ANY, ENTRY, FIELD, LETTERS, REST
+from campaignkit.texts.frames.first_letters import ANY, ENTRY, FIELD, ITEM, LETTERS, NEXT, REST
 from campaignkit.texts.lexicon.patterns import PatternReader, Slot, needed_word
 from campaignkit.texts.lexicon.tokens import SENTENCE, Token, variants
 
@@ -23,14 +23,21 @@ class Mark(NamedTuple):
     own: tuple[int, ...]
 
 
-class _SlotRow(NamedTuple):
+class _Rest(NamedTuple):
+    """What has to follow the first word of an entry."""
+
+    second: frozenset[str] | None
+    """The words one of which has to be the next; None where that is not so simple."""
+    later: frozenset[str] | None
+    """The words one of which has to stand somewhere in the text, where the second is not so simple."""
+
+
+class _Row(NamedTuple):
     slot: str
     text: str
-    """The entry, which is read when its second word is there, too; empty where it is one word."""
-    second: frozenset[str] | None = None
-    """The words one of which has to be the next; None where that is not so simple."""
-    later: frozenset[str] | None = None
-    """The words one of which has to stand somewhere in the text, where the second is not so simple."""
+    """The entry, which is read when what has to follow is there, too; empty where it is one word."""
+    rest: _Rest | None = None
+    """What has to follow; None where the entry itself says it plainly."""
 
 
 class WordTable:
@@ -42,11 +49,11 @@ class WordTable:
         self._reader = PatternReader({}, language, folded=True)
         self._places = places
         self._opened: set[str] = set()
-        self._items: dict[str, list[tuple[str, str]]] = {}
-        self._longest = 0
+        self._items: dict[str, str] = {}
+        self._stems: set[int] = set()
         self._patterns: dict[str, tuple[Slot, ...]] = {}
-        self._cache: dict[str, tuple[_SlotRow, ...]] = {}
-        self._rest = [(self.row(text)[0], self._made(slot, text)) for slot, text, _ in self._at(REST)]
+        self._cache: dict[str, tuple[_Row, ...]] = {}
+        self._odd = [(self.row(row.text)[0], row) for _, entries in self._at(REST) for row in self._rows(entries)]
 
     def marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
         """Yield every place where a slot is filled; a word with a hyphen is read as one and as its parts."""
@@ -62,10 +69,11 @@ class WordTable:
         words = [token.word for token in tokens]
         all_words = frozenset(words)
         for index, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=False)):
-            for slot, text, second, later in cache[word] if word in cache else self._look_up(word):
+            beside = f"{NEXT}{following}{NEXT}"
+            for slot, text, rest in cache[word] if word in cache else self._look_up(word):
                 if not text:
                     yield Mark(slot, index, index, (index,))
-                elif (second is None or following in second) and (later is None or not all_words.isdisjoint(later)):
+                elif beside in text if rest is None else _may_follow(rest, following, all_words):
                     own = _walk(tokens, index, self.row(text))
                     if own is not None:
                         yield Mark(slot, index, own[-1], own)
@@ -73,47 +81,58 @@ class WordTable:
     def row(self, entry: str) -> tuple[Slot, ...]:
         """Return the row of words an entry stands for, read the first time."""
         if entry not in self._patterns:
-            slots = self._reader.read(entry).slots
+            text = entry
+            if entry[0] == NEXT:
+                following, _, more = entry[1:].partition(f"{NEXT} ")
+                text = f"{ANY} {following.removesuffix(NEXT)} {more}"
+            slots = self._reader.read(text).slots
             self._patterns[entry] = tuple(_bare(slot) for slot in slots) if self._arabic else slots
         return self._patterns[entry]
 
-    def _at(self, place: str) -> Iterator[tuple[str, str, str]]:
-        """Yield slot, pattern and first words of the entries that lie at some letters."""
+    def _at(self, place: str) -> Iterator[tuple[str, str]]:
+        """Yield the first words that lie at some letters, each with its entries as they are kept."""
         lying = self._places.get(place)
-        for entry in lying.split(ENTRY) if lying else ():
-            slot, text, items = entry.split(FIELD)
-            yield slot, text, items
+        for line in lying.split(ITEM) if lying else ():
+            item, _, entries = line.partition(ENTRY)
+            yield item, entries
 
     def _open(self, place: str) -> None:
         self._opened.add(place)
-        for slot, text, items in self._at(place):
-            for item in items.split(" "):
-                self._items.setdefault(item, []).append((slot, text))
-                if item[-1] == "*":
-                    self._longest = max(self._longest, len(item) - 1)
+        for item, entries in self._at(place):
+            self._items[item] = entries
+            if item[-1] == "*":
+                self._stems.add(len(item) - 1)
 
-    def _look_up(self, word: str) -> tuple[_SlotRow, ...]:
+    def _look_up(self, word: str) -> tuple[_Row, ...]:
         for length in range(1, LETTERS + 1):
             if word[:length] not in self._opened:
                 self._open(word[:length])
-        pairs = list(self._items.get(word, ()))
-        for length in range(1, min(len(word), self._longest) + 1):
-            pairs += self._items.get(f"{word[:length]}*", ())
-        rows = [self._made(slot, text) for slot, text in pairs]
-        rows += [row for first, row in self._rest if first.takes(word)]
+        begins = [word, *(f"{word[:length]}*" for length in sorted(self._stems) if length <= len(word))]
+        rows = [row for item in begins if item in self._items for row in self._rows(self._items[item])]
+        rows += [row for first, row in self._odd if first.takes(word)]
         self._cache[word] = tuple(dict.fromkeys(rows))
         return self._cache[word]
 
-    def _made(self, slot: str, entry: str) -> _SlotRow:
-        """Return an entry with the words that have to follow it; where they are plain it is read no further."""
+    def _rows(self, entries: str) -> Iterator[_Row]:
+        """Yield entries with what has to follow their first word; where they say it plainly they are not read."""
+        for entry in entries.split(ENTRY):
+            slot, _, text = entry.partition(FIELD)
+            yield _Row(slot, text, None if not text or text[0] == NEXT else self._rest(text))
+
+    def _rest(self, entry: str) -> _Rest:
         if entry.startswith(ANY):
             following = self._reader.second(entry)
             second = (_bare(following) if self._arabic else following).just_words()
             if second:
-                return _SlotRow(slot, entry, second)
-        row = self.row(entry)[1:] if entry else ()
+                return _Rest(second, None)
+        row = self.row(entry)[1:]
         second = row[0].just_words() if row else None
-        return _SlotRow(slot, entry, second, None if second else needed_word(row))
+        return _Rest(second, None if second else needed_word(row))
+
+
+def _may_follow(rest: _Rest, following: str, all_words: frozenset[str]) -> bool:
+    second, later = rest
+    return (second is None or following in second) and (later is None or not all_words.isdisjoint(later))
 
 
 def _walk(tokens: Sequence[Token], start: int, row: Sequence[Slot]) -> tuple[int, ...] | None:
