@@ -168,6 +168,7 @@ MAY_ASK = {
     "rules/registry.py": "the rules",
     "source/size_limited_read.py": "marked",
     "source/inside_repository.py": "marked",
+    "source/installed_packages.py": "the packages: another one, and nothing that is kept is used",
     "source/disk.py": "marked",
     "source/write_inside_campaign.py": "writes",
     "source/atomic_write.py": "writes",

@@ -25,6 +25,7 @@ from campaignkit.check.judged_json import as_json, from_json
 from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.source.cache_dependencies import Notes, still_holds
+from campaignkit.source.installed_packages import installed_packages
 from campaignkit.source.text_file import read_source
 
 FORM = 1
@@ -128,11 +129,8 @@ def program() -> str:
         for name in files:
             there = os.stat(f"{here}/{name}")  # noqa: PTH116  # a thousand files: a Path each takes as long again
             own.append(f"{here}/{name} {there.st_size} {there.st_mtime_ns}")
-    versions = []
-    for folder in filter(os.path.isdir, sys.path):
-        with os.scandir(folder) as listing:
-            versions += [one.name for one in listing if one.name.endswith((".dist-info", ".egg-info"))]
-    return _digest("\n".join([sys.version, *sorted(own), *sorted(versions)]).encode(errors="surrogatepass")).decode()
+    parts = [sys.version, *sorted(own), *installed_packages()]
+    return _digest("\n".join(parts).encode(errors="surrogatepass")).decode()
 
 
 def _user_folder() -> Path:

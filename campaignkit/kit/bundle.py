@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from campaignkit.campaign.topic import Topic
 from campaignkit.json_data import Json
 from campaignkit.kit.dates_and_numbers import kilobytes
-from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.kit.format_names import format_name
 from campaignkit.kit.jobs import Job
@@ -41,10 +40,8 @@ def kit_zip(kit: Kit, data: Mapping[PurePosixPath, bytes]) -> bytes:
     """Return the zip of a kit. What a partner shares with audiences lies in folders with their names."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for job in kit.jobs:
-            name = job.output.relative_to(kit.folder.parent)
-            own = job.output.parent == kit.folder
-            info = zipfile.ZipInfo(str(name if own else PurePosixPath(kit.folder.name, name)), _EPOCH)
+        for name, job in names_in_zip(kit):
+            info = zipfile.ZipInfo(name, _EPOCH)
             is_packed = job.format.output in _PACKED
             info.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
@@ -52,7 +49,22 @@ def kit_zip(kit: Kit, data: Mapping[PurePosixPath, bytes]) -> bytes:
     return out.getvalue()
 
 
-def index_page(
+def names_in_zip(kit: Kit) -> Iterator[tuple[str, Job]]:
+    """Yield the files of a zip, each by its name in there."""
+    for job in kit.jobs:
+        name = job.output.relative_to(kit.folder.parent)
+        own = job.output.parent == kit.folder
+        yield str(name if own else PurePosixPath(kit.folder.name, name)), job
+
+
+def index_page(view: Json) -> bytes:
+    """Return the page that shows what a folder holds."""
+    from campaignkit.kit.engines.jinja_engine import render_text
+
+    return render_text(TEMPLATES / "_index" / "index.html.jinja", view)
+
+
+def index_view(
     plans: Mapping[str, Plan],
     states: Mapping[str, State],
     kits: Sequence[Kit],
@@ -62,8 +74,8 @@ def index_page(
     by_hand: Sequence[str] = (),
     topic: Topic | None = None,
     data: Mapping[PurePosixPath, bytes] | None = None,
-) -> bytes:
-    """Return the page that shows what the folder holds: a kit for each audience and partner, a card a material.
+) -> Json:
+    """Return what the index page shows: a kit for each audience and partner, a card a material.
 
     Files that could not be made are named, so that nobody takes a kit with a gap for a whole one, and so are those
     that are older than the plan or were changed `by_hand`.
@@ -95,7 +107,7 @@ def index_page(
         "older": [entry.file for entry in entries.values() if entry.older],
         "by_hand": list(by_hand),
     }
-    return render_text(TEMPLATES / "_index" / "index.html.jinja", all_in_order(view, language))
+    return all_in_order(view, language)
 
 
 def _shop(job: Job, words: Mapping[str, str]) -> str | None:
@@ -118,7 +130,6 @@ def _language(code: str, state: State, topic: Topic | None) -> Json:
         "id": code,
         "name": language_name(code),
         "direction": direction(code),
-        "state": state,
         "reasons": reasons(state, code, topic),
         "state_text": fixed_words(topic, code)[f"state_{state.name}"],
     }

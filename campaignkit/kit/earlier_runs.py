@@ -90,9 +90,12 @@ def _take(earlier: Earlier, document: Json) -> None:
     for name, row, inputs in _rows(document):
         earlier.sums.setdefault(name, set()).add(row["sha256"])
         earlier.by_inputs[name, inputs] = row
+    made_of = _mapping(document.get("made_of"))
     for name, digest in _mapping(document.get("others")).items():
         if is_safe_name(name) and isinstance(digest, str):
             earlier.sums.setdefault(name, set()).add(digest)
+            if isinstance(made_of.get(name), str):
+                earlier.by_inputs[name, made_of[name]] = {"sha256": digest}
 
 
 def _rows(document: Json) -> Iterator[tuple[str, Json, str]]:

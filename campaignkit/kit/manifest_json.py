@@ -83,6 +83,8 @@ class Manifest:
     kits: tuple[KitEntry, ...] = ()
     languages: Mapping[str, State] = field(default_factory=dict)
     missing: tuple[Missing, ...] = ()
+    made_of: Mapping[str, str] = field(default_factory=dict)
+    """Of zips and the index page the hash of everything they are made of."""
     by_hand: tuple[str, ...] = ()
     """Files that somebody changed; the folder holds theirs, not those of the sums."""
 
@@ -108,6 +110,7 @@ class Manifest:
             "missing": [asdict(missing) for missing in self.missing],
             "changed_by_hand": list(self.by_hand),
             "others": self.others,
+            "made_of": dict(self.made_of),
             "kits": [asdict(kit) for kit in self.kits],
         }
         return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()

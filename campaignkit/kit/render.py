@@ -13,7 +13,8 @@ from campaignkit import __version__
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.today import timestamp
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.kit.bundle import INDEX, index_page, kit_zip
+from campaignkit.kit.bundle import INDEX, index_view
+from campaignkit.kit.bundles_kept import BundlesKept
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.earlier_runs import MANIFEST
 from campaignkit.kit.engine_of_format import make
@@ -31,9 +32,9 @@ from campaignkit.kit.manifest_json import Manifest, ManifestEntry, Missing, kit_
 from campaignkit.kit.outdated_files import facts_of, is_still_right, printed_facts, sort_out, with_older
 from campaignkit.kit.print_order_of_plan import for_the_shop, ordered
 from campaignkit.kit.state_from_findings import State, state_after_layout
-from campaignkit.kit.unchanged import inputs_of, unchanged
+from campaignkit.kit.unchanged import engine_files, inputs_of, unchanged
 from campaignkit.kit.view_builders import view_builders
-from campaignkit.kit.writer import KitWriter, kit_folder, refuse_home, sha256
+from campaignkit.kit.writer import KitWriter, kit_folder, refuse_home
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.vouched_days import vouched_on
 
@@ -143,11 +144,13 @@ def render_kit(
         state_of = with_older(state_of, rest)
         result.states |= {language: state_of[language] for language in {old.job.language for old in rest}}
         there = files | by_hand
-        entries = [*(_entry(outcome) for outcome in outcomes), *(old.entry for old in rest)]
+        entries = [*(_entry(outcome, writer) for outcome in outcomes), *(old.entry for old in rest)]
         all_kits = kits(plan, [*(outcome.job for outcome in outcomes), *(old.job for old in rest)], order.audiences)
-        bundles = {kit.zip_name(plan.campaign.id): kit_zip(kit, there) for kit in all_kits}
+        kept = BundlesKept(writer, typst.root)
+        zips = {kit.zip_name(plan.campaign.id): kit for kit in all_kits}
+        bundles = {name: kept.zip(name, kit, there) for name, kit in zips.items()}
         by_file = {entry.file: entry for entry in entries}
-        bundles[INDEX] = index_page(
+        view = index_view(
             plans,
             state_of,
             all_kits,
@@ -158,10 +161,11 @@ def render_kit(
             campaign.topic,
             there,
         )
+        bundles[INDEX] = kept.index(INDEX, view)
         if not order.overwrite:
             by_hand |= writer.changed_by_hand(bundles)
         files |= bundles
-        others = {str(name): sha256(data) for name, data in files.items() if str(name) not in by_file}
+        others = {str(name): writer.sum_of(name, data) for name, data in files.items() if str(name) not in by_file}
         lists = tuple(kit_entry(kit, plan.campaign.id) for kit in all_kits)
         manifest = Manifest(
             plan.campaign.id,
@@ -174,6 +178,7 @@ def render_kit(
             lists,
             state_of,
             missing,
+            kept.inputs,
             tuple(str(name) for name in by_hand),
         )
         writer.deliver(files, manifest.to_json(__version__), by_hand, result.outdated)
@@ -205,6 +210,7 @@ def _render_all(
     source = campaign.plan or next(iter(plans.values()))
     wishes = source.print
     shop = Shop(wishes.standard, campaign.profile, wishes.condition, wishes.contour)
+    engine_files(typst.root)  # once, before several ask at a time
 
     def one(job: Job) -> Rendered:
         view = builders[job.language].view(job)
@@ -274,11 +280,11 @@ def _layout(typst: TypstEngine, job: Job, view: View) -> tuple[LayoutFinding, ..
     return layout_findings(job, view, typst.notes())
 
 
-def _entry(outcome: Rendered) -> ManifestEntry:
+def _entry(outcome: Rendered, writer: KitWriter) -> ManifestEntry:
     job = outcome.job
     return ManifestEntry(
         file=str(job.output),
-        sha256=sha256(outcome.data),
+        sha256=writer.sum_of(job.output, outcome.data),
         bytes=len(outcome.data),
         material=job.material.id,
         type=job.material.type,

@@ -18,9 +18,12 @@ from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.writer import KitWriter, sha256
 from campaignkit.materials.library import OWN_FONTS
+from campaignkit.source.installed_packages import installed_packages
 
 KIT = Path(__file__).parent
 """What makes files of a view and looks at them."""
+ENGINES = frozenset({"typst", "jinja2", "python-docx", "openpyxl", "python-pptx", "icalendar"})
+"""The packages that make files."""
 SEVERITIES = frozenset(severity.value for severity in Severity)
 
 
@@ -29,27 +32,25 @@ def inputs_of(job: Job, view: View, typst: TypstEngine, shop: str = "") -> str:
 
     `shop` is what the print shop asks of its files.
     """
-    parts = [__version__, str(typst.timestamp), repr(job.format), str(job.bleed_mm), _engine_files(typst.root)]
+    parts = [__version__, str(typst.timestamp), repr(job.format), str(job.bleed_mm), engine_files(typst.root)]
     parts.append(shop if job.bleed_mm else "")
     parts.append(json.dumps(view, ensure_ascii=False, sort_keys=True))
     return sha256("\0".join(parts).encode())
 
 
 @lru_cache(maxsize=4)
-def _engine_files(root: Path) -> str:
+def engine_files(root: Path) -> str:
     """Hash all templates, names of fonts, our own code and the engines' versions; they are few, and any may be used.
 
     The version of campaignkit alone does not say what made a file: who installs it from its repository has many
     states of one version.
     """
-    from importlib.metadata import version
-
     files = sorted(path for path in root.rglob("*") if path.suffix in (".typ", ".jinja", ".yaml"))
     digest = [f"{path.relative_to(root)}:{sha256(path.read_bytes())}" for path in files]
     digest += [path.name for path in sorted(FONTS.iterdir())]
     digest += [f"{path.name}:{sha256(path.read_bytes())}" for path in sorted((root / OWN_FONTS).glob("*"))]
     digest += [f"{path.relative_to(KIT)}:{sha256(path.read_bytes())}" for path in sorted(KIT.rglob("*.py"))]
-    engines = [version(name) for name in ("typst", "jinja2", "python-docx", "openpyxl", "python-pptx", "icalendar")]
+    engines = [name for name in installed_packages() if name.partition("-")[0].lower().replace("_", "-") in ENGINES]
     return sha256("\n".join([*engines, *digest]).encode())
 
 

@@ -22,6 +22,7 @@ OUTDATED = "outdated"
 """The folder of what is no longer part of a kit and that nobody may lose."""
 MOST_BYTES = 1024 * 1024 * 1024
 NOT_FOR_KITS = ("plan.yaml", "plan.yml", "campaignkit.yaml", ".git")
+_Signature = tuple[int, int, int, int]
 ELSEWHERE = "Name another folder behind -o."
 
 
@@ -68,16 +69,28 @@ class KitWriter:
         self.folder = folder
         self.earlier = earlier
         self._real = real
+        self._written: dict[str, tuple[bytes, str]] = {}
+        self._seen: dict[str, tuple[_Signature, str]] = {}
+
+    def sum_of(self, name: PurePosixPath, data: bytes) -> str:
+        """Return the SHA-256 sum of what a file is to hold, worked out once."""
+        last, digest = self._written.get(str(name), (None, ""))
+        if last is not data:
+            digest = sha256(data)
+            self._written[str(name)] = data, digest
+        return digest
 
     def changed_by_hand(self, files: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]:
         """Return what stands in the place of files and is neither what campaignkit made before nor makes now."""
         others = {}
         for name, data in files.items():
-            there = self._there(str(name))
+            there = self._sum(str(name))
             if there is None and os.path.lexists(self.folder / name):
                 others[name] = data  # a link, or what may not be read: whoever put it there had a reason
-            elif there is not None and there != data and not self.earlier.is_ours(str(name), sha256(there)):
-                others[name] = there
+            elif (
+                there is not None and there != self.sum_of(name, data) and not self.earlier.is_ours(str(name), there)
+            ):
+                others[name] = self._there(str(name)) or b""
         return others
 
     def deliver(
@@ -98,12 +111,12 @@ class KitWriter:
         for name in (*files, PurePosixPath(MANIFEST)):
             self._require_place(name)
         self._sweep(files)
-        ours = {name: sha256(data) for name in self.earlier.sums if (data := self._there(name)) is not None}
-        ours = {name: digest for name, digest in ours.items() if self.earlier.is_ours(name, digest)}
+        there = {name: self._sum(name) for name in self.earlier.sums}
+        ours = {name: digest for name, digest in there.items() if digest and self.earlier.is_ours(name, digest)}
         new = {
             name: data
             for name, data in files.items()
-            if name not in keep and (str(name) in old_names or ours.get(str(name)) != sha256(data))
+            if name not in keep and (str(name) in old_names or ours.get(str(name)) != self.sum_of(name, data))
         }
         if not new and not old_names and self._there(MANIFEST) == manifest and self._there(JOURNAL) is None:
             return
@@ -122,10 +135,10 @@ class KitWriter:
         """Remove files of the earlier kit that this one no longer has, and return those kept because they changed."""
         names = []
         for name in self.earlier.sums:
-            there = None if name in current else self._there(name)
+            there = None if name in current else self._sum(name)
             if there is None:
                 continue
-            if self.earlier.is_ours(name, sha256(there)):
+            if self.earlier.is_ours(name, there):
                 with contextlib.suppress(OSError):
                     (self.folder / name).unlink()
             else:
@@ -159,8 +172,31 @@ class KitWriter:
 
     def read(self, name: PurePosixPath, digests: Collection[str]) -> bytes:
         """Return a file that is there with one of these sums; nothing when it is not."""
+        before = self._signature(str(name))
         data = self._there(str(name)) if digests else None
-        return data if data is not None and sha256(data) in digests else b""
+        if data is None:
+            return b""
+        digest = self.sum_of(name, data)
+        if before is not None:
+            self._seen[str(name)] = before, digest
+        return data if digest in digests else b""
+
+    def _sum(self, name: str) -> str | None:
+        """Return the sum of what a file holds that is there; one that was read and is as it was is not read again."""
+        before = self._signature(name)
+        known, digest = self._seen.get(name, (None, ""))
+        if before is not None and known == before:
+            return digest
+        data = self._there(name)
+        return None if data is None else sha256(data)
+
+    def _signature(self, name: str) -> _Signature | None:
+        """Return what is another when a file is written to; nothing where there is none."""
+        try:
+            there = (self.folder / name).lstat()
+        except (OSError, ValueError):
+            return None
+        return there.st_ino, there.st_size, there.st_mtime_ns, there.st_ctime_ns
 
     def _there(self, name: str) -> bytes | None:
         """Return what a file of the folder holds; nothing when there is none, or only a link that leads elsewhere."""

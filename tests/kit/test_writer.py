@@ -9,10 +9,12 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from campaignkit.kit import writer
 from campaignkit.kit.earlier_runs import JOURNAL, is_safe_name, read_earlier
 from campaignkit.kit.lock import LOCK
 from campaignkit.kit.writer import kit_folder, sha256
 from campaignkit.source.atomic_write import TEMPORARY, OutputError
+from campaignkit.source.size_limited_read import read_bounded
 from tests.support import CASES, run
 
 POSTER = PurePosixPath("en/teens/poster.pdf")
@@ -26,10 +28,10 @@ def manifest(files: Mapping[str, bytes]) -> bytes:
 def render(folder: Path, files: Mapping[str, bytes]) -> tuple[list[str], list[str]]:
     """Write a kit as a run does; return what was kept in its place, and what was kept without one."""
     by_name = {PurePosixPath(name): data for name, data in files.items()}
-    with kit_folder(folder) as writer:
-        by_hand = writer.changed_by_hand(by_name)
-        writer.deliver(by_name, manifest(files), by_hand)
-        return [str(name) for name in by_hand], writer.finish({*files, "manifest.json"})
+    with kit_folder(folder) as kit:
+        by_hand = kit.changed_by_hand(by_name)
+        kit.deliver(by_name, manifest(files), by_hand)
+        return [str(name) for name in by_hand], kit.finish({*files, "manifest.json"})
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -52,6 +54,29 @@ def test_where_all_is_as_it_was_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / POSTER).unlink()
     render(tmp_path, files)
     assert tree(tmp_path).keys() == before.keys()
+
+
+def test_a_file_is_read_once_and_again_when_somebody_changed_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {str(POSTER): b"poster", "index.html": b"index"}
+    render(tmp_path, files)
+    read: list[str] = []
+
+    def noted(path: Path, most: int) -> bytes:
+        read.append(path.name)
+        return read_bounded(path, most)
+
+    monkeypatch.setattr(writer, "read_bounded", noted)
+    by_name = {PurePosixPath(name): data for name, data in files.items()}
+    with kit_folder(tmp_path) as kit:
+        for name, data in by_name.items():
+            assert kit.read(name, {sha256(data)}) == data
+        assert kit.changed_by_hand(by_name) == {}
+        kit.deliver(by_name, manifest(files), ())
+        assert sorted(name for name in read if name != JOURNAL) == ["index.html", "manifest.json", "poster.pdf"]
+        (tmp_path / "index.html").write_bytes(b"edited")
+        assert kit.changed_by_hand(by_name) == {PurePosixPath("index.html"): b"edited"}
 
 
 def test_own_files_are_replaced_and_what_is_stale_goes(tmp_path: Path) -> None:
@@ -122,8 +147,8 @@ def test_names_that_lead_out_are_not_safe(name: object) -> None:
 
 
 def test_a_run_that_died_is_finished_by_the_next_which_sweeps_up(tmp_path: Path) -> None:
-    with kit_folder(tmp_path) as writer:
-        writer.deliver({POSTER: b"new"}, manifest({str(POSTER): b"new"}), ())
+    with kit_folder(tmp_path) as kit:
+        kit.deliver({POSTER: b"new"}, manifest({str(POSTER): b"new"}), ())
     (tmp_path / "manifest.json").unlink()  # died before it
     (tmp_path / POSTER.parent / f"{TEMPORARY}abc").write_bytes(b"half")
     (tmp_path / LOCK).write_bytes(b"4711")
