@@ -90,7 +90,7 @@ def found_in(
     tokens = tokenise(text, language)
     phrases = NOTHING if words is None or kinds == () else words.scan(text, tokens)
     reading = read(text, language, tokens)
-    sentences = () if weights is None else weighed_in(text, tokens, weights)
+    sentences = () if weights is None else weighed_in(text, tokens, weights, reading)
     scan = softened(with_frames(phrases, reading), text, reading, sentences)
     relevant = without_advice(sentences, scan, text, reading)
     if kinds is not None:

@@ -25,6 +25,7 @@ from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.lexicon.finder import finder
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import weighed_in
+from tests.recall.fields import learned_without
 from tests.recall.judge import LANGUAGES, by_others
 from tests.recall.regression import Numbers
 from tests.recall.texts import KINDS
@@ -56,7 +57,8 @@ def sentences_of(language: str) -> Iterator[DoubtfulSentence]:
 
 def _signs_in(text: str, language: str, model: Taught) -> Iterator[dict[str, float]]:
     tokens, words = tokenise(text, language), finder(language)
-    reading, sentences = read(text, language, tokens), weighed_in(text, tokens, model)
+    reading = read(text, language, tokens)
+    sentences = weighed_in(text, tokens, model, reading, learned_without(language))
     scan = with_frames(NOTHING if words is None else words.scan(text, tokens), reading)
     hits = judged(softened(scan, text, reading, sentences))
     for one in sentences:

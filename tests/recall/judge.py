@@ -27,8 +27,10 @@ from campaignkit.texts.lexicon.finder import finder
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likely_faults import signs
 from campaignkit.texts.likeness import weighed_in
+from tests.recall.fields import learned_without
 from tests.recall.regression import Matrix, Numbers
-from tests.recall.teach import DANGER_SMALL, FOLDS, examples, good_texts, kept, signs_of, told
+from tests.recall.taught_sentences import examples, good_texts
+from tests.recall.teach import DANGER_SMALL, FOLDS, kept, signs_of, told
 from tests.recall.texts import KINDS
 
 LANGUAGES = ("ar", "de", "en", "es", "fr", "pl", "pt", "ro", "ru", "tr", "uk")
@@ -94,7 +96,7 @@ def _signs_in(text: str, language: str, by: Taught) -> Iterator[Mapping[str, flo
     tokens, words = tokenise(text, language), finder(language)
     reading = read(text, language, tokens)
     scan = with_frames(NOTHING if words is None else words.scan(text, tokens), reading)
-    sentences, heard = weighed_in(text, tokens, by), judged(scan)
+    sentences, heard = weighed_in(text, tokens, by, reading, learned_without(language)), judged(scan)
     for hit in heard:
         around = next((one for one in sentences if one.start < hit.end and hit.start < one.end), None)
         yield signs(hit, heard, around, text, reading)

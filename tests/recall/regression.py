@@ -12,6 +12,7 @@ import numpy as np
 
 STRENGTH = 20.0
 """What scikit-learn calls C: how little the weights are held down."""
+STEPS = 200
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Places = np.ndarray[Any, np.dtype[np.int64]]
 
@@ -40,8 +41,8 @@ class Sparse:
 class Matrix:
     """Examples as rows of numbers, a column for each sign."""
 
-    def __init__(self, rows: Sequence[Mapping[str, object]], *, rarity: bool) -> None:
-        """Give every sign a column and, if asked, a rarity."""
+    def __init__(self, rows: Sequence[Mapping[str, object]], *, rarity: bool, length: float | None = None) -> None:
+        """Give every sign a column and, if asked, a rarity; rows are divided by `length`, or each by its own."""
         counts = Counter(sign for row in rows for sign in row)
         self.columns = {sign: number for number, sign in enumerate(sorted(counts))}
         total = len(rows)
@@ -51,15 +52,15 @@ class Matrix:
             for sign, count in sorted(counts.items())
             if count > 1 and rarity
         }
-        self._rarity = rarity
+        self._rarity, self._length = rarity, length
         self.values = self.of(rows)
 
     def of(self, rows: Sequence[Mapping[str, object]]) -> Sparse:
-        """Return rows of these columns, each of length 1; signs without a column count for the length only."""
+        """Return rows of these columns; signs without a column count for the length of their row only."""
         places: list[tuple[int, int, float]] = []
         for number, row in enumerate(rows):
             weights = {sign: self.common.get(sign, self.rare) if self._rarity else 1.0 for sign in row}
-            length = math.sqrt(sum(value * value for value in weights.values())) or 1.0
+            length = self._length or math.sqrt(sum(value * value for value in weights.values())) or 1.0
             places += [
                 (number, self.columns[sign], weight / length)
                 for sign, weight in weights.items()
@@ -70,11 +71,11 @@ class Matrix:
 
 
 def regress(
-    values: Sparse, truth: Numbers, importance: Numbers, strength: float = STRENGTH
+    values: Sparse, truth: Numbers, importance: Numbers, strength: float = STRENGTH, steps: int = STEPS
 ) -> tuple[Numbers, Numbers]:
     """Return the weights and biases of a logistic regression, one column for each column of `truth`.
 
-    Nesterov's accelerated gradient descent on the mean loss with a ridge, 200 steps.
+    Nesterov's accelerated gradient descent on the mean loss with a ridge.
     """
     share = (importance / importance.sum())[:, None]
     ridge = 1 / (strength * values.shape[0])
@@ -82,7 +83,7 @@ def regress(
     weights = np.zeros((values.shape[1], truth.shape[1]))
     bias = np.zeros(truth.shape[1])
     ahead, bias_ahead = weights, bias
-    for turn in range(200):
+    for turn in range(steps):
         guess = 1 / (1 + np.exp(-np.clip(values.times(ahead) + bias_ahead, -30, 30)))
         wrong = (guess - truth) * share
         new = ahead - step * (values.turned_times(wrong) + ridge * ahead)

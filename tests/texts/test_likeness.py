@@ -12,6 +12,7 @@ from campaignkit.knowledge.likeness_weights import Danger, Taught, fault_phrases
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import AT_MOST, NOBODY, Company, Likeness, alike, company, weighed_in
 from tests.recall import teach
+from tests.recall.taught_sentences import examples, made_from
 from tests.recall.texts import KINDS, read_file
 from tests.steps import grows_no_faster
 
@@ -99,15 +100,15 @@ def test_weights_are_those_of_the_examples(language: str) -> None:
     """Weights of other examples than those that are there are old: `make likeness`."""
     known = taught(language)
     assert known is not None
-    assert known.made_from == teach.made_from(teach.examples(language))
+    assert known.made_from == made_from(examples(language))
 
 
 @pytest.mark.parametrize("language", taught_languages())
 def test_most_of_what_was_learned_is_known(language: str) -> None:
     known = taught(language)
     assert known is not None
-    told = [text for text, kind in teach.examples(language) if kind in KINDS and len(text.split()) > 5]
-    good = [text for text, kind in teach.examples(language) if kind in ("good", "calm")]
+    told = [text for text, kind in examples(language) if kind in KINDS and len(text.split()) > 5]
+    good = [text for text, kind in examples(language) if kind in ("good", "calm")]
 
     def share(texts: list[str]) -> float:
         return sum(1 for text in texts if found(text, known)) / len(texts)
@@ -131,4 +132,4 @@ def test_good_practice_reads_as_such() -> None:
 
 
 def test_the_digest_sees_every_change() -> None:
-    assert teach.made_from([("a", "good")]) != teach.made_from([("a", "calm")])
+    assert made_from([("a", "good")]) != made_from([("a", "calm")])
