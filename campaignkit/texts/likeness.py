@@ -35,11 +35,9 @@ WORDS, FIELDS = 0.82, 0.41
 """How much the words of a sentence say beside its fields of meaning (`texts/frames/fields.py`)."""
 SLOWLY, MUCH = 8, 2.0
 """How slowly the sentences around one begin to speak for it, and how much they can: among good ones it has to weigh
-more. Of 1,070 faults in whole texts of rounds 3 to 13 it leaves 931, 10 notes in 2,000 good words; if nothing spoke for
-them it would be 940, with 26. A short text says less of its sentences than a long one."""
-HARDER = 1.0
-"""How much good sentences around one speak for advice that looks dangerous: no more than for any other. With 2.5 times
-as much, 15 of 210 dangerous places of rounds 14 and 15 were lost that are found alone."""
+more, and dangerous advice no more than any other (2.5 times as much lost 15 of 210 places of rounds 14 and 15 that are
+found alone). Of 1,070 faults in whole texts of rounds 3 to 13 it leaves 931 with 10 notes in 2,000 good words; if
+nothing spoke for them it would be 940, with 26."""
 CALM, STRONGER, AT_MOST = 6, 2.5, 3.0
 """How slowly the sentences around one begin to speak against words found in it, how strongly, and how much they can.
 A fault that stands alone in a long good text is a note then. In a short one, or beside others, it is still a warning
@@ -155,7 +153,7 @@ def decided_by(one: Weighed, model: Taught, among: Company = NOBODY) -> Mapping[
     if one.score - for_it >= weight_of(model.threshold) + model.further:
         return model.weights
     dangerous = weight_of(model.danger.threshold) + model.further
-    return model.danger.weights if one.danger - HARDER * for_it >= dangerous else None
+    return model.danger.weights if one.danger - for_it >= dangerous else None
 
 
 def weight_of(sure: float) -> float:

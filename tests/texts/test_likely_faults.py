@@ -23,7 +23,9 @@ def confidences(text: str, language: str) -> list[str]:
     assert known is not None
     reading = read(text, language, tokens)
     scan = with_frames(NOTHING if words is None else words.scan(text, tokens), reading)
-    return [hit.term.confidence for hit in softened(scan, text, reading, weighed_in(text, tokens, known)).hits]
+    return [
+        hit.term.confidence for hit in softened(scan, text, reading, weighed_in(text, tokens, known, reading)).hits
+    ]
 
 
 LOUD = [

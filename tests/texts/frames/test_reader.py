@@ -55,7 +55,7 @@ def test_what_is_turned_round_is_left_alone(text: str) -> None:
         ("ro", "Nu plăti, și salvează pozele."),
         ("ru", "Не плати, и сохрани фотографии."),
         ("de", "Zahle nicht, und leite die Bilder an die Schule weiter."),
-        ("de", "Leiten Sie die Miss-\nbrauchsbilder bitte an die Schule weiter."),
+        ("de", "Leiten Sie die Auf-\nnahmen bitte an die Schule weiter."),
     ],
 )
 def test_a_denial_ends_at_a_comma_and_an_and(language: str, text: str) -> None:
