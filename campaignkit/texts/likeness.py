@@ -35,7 +35,7 @@ WORDS, FIELDS = 0.82, 0.41
 """How much the words of a sentence say beside its fields of meaning (`texts/frames/fields.py`)."""
 SLOWLY, MUCH = 8, 2.0
 """How slowly the sentences around one begin to speak for it, and how much they can: among good ones it has to weigh
-more, and dangerous advice no more than any other (2.5 times as much lost 15 of 210 places of rounds 14 and 15 that are
+more, and dangerous advice no more than any other (2.5 times as much lost 15 of 210 in rounds 14 and 15 that are
 found alone). Of 1,070 faults in whole texts of rounds 3 to 13 it leaves 931 with 10 notes in 2,000 good words; if
 nothing spoke for them it would be 940, with 26."""
 CALM, STRONGER, AT_MOST = 6, 2.5, 3.0
