@@ -20,7 +20,7 @@ from campaignkit.knowledge.likeness_weights import Taught
 from campaignkit.knowledge.locales import script
 from campaignkit.records import dataclass
 from campaignkit.texts.frames.clauses import Reading
-from campaignkit.texts.frames.fields import fields_in, weigh_fields
+from campaignkit.texts.frames.meaning_fields import fields_in, weigh_fields
 from campaignkit.texts.lexicon.tokens import OPAQUE, SENTENCE, Token, fold
 
 SHORT, LONG, PAIR = 4, 7, 5
@@ -32,7 +32,7 @@ NAMED, TELLING = 3, 4
 ALONE = 2
 """So slowly sentences begin to say how they read on the whole."""
 WORDS, FIELDS = 0.82, 0.41
-"""How much the words of a sentence say beside its fields of meaning (`texts/frames/fields.py`)."""
+"""How much the words of a sentence say beside its fields of meaning (`texts/frames/meaning_fields.py`)."""
 SLOWLY, MUCH = 8, 2.0
 """How slowly the sentences around one begin to speak for it, and how much they can: among good ones it has to weigh
 more, and dangerous advice no more than any other (2.5 times as much lost 15 of 210 in rounds 14 and 15 that are

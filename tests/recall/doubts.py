@@ -25,9 +25,9 @@ from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.lexicon.finder import finder
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import weighed_in
-from tests.recall.fields import learned_without
 from tests.recall.judge import LANGUAGES, by_others
 from tests.recall.regression import Numbers
+from tests.recall.teach_fields import learned_without
 from tests.recall.texts import KINDS
 
 HOLD = 2.0

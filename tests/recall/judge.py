@@ -27,10 +27,10 @@ from campaignkit.texts.lexicon.finder import finder
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likely_faults import signs
 from campaignkit.texts.likeness import weighed_in
-from tests.recall.fields import learned_without
 from tests.recall.regression import Matrix, Numbers
 from tests.recall.taught_sentences import examples, good_texts
 from tests.recall.teach import DANGER_SMALL, FOLDS, kept, signs_of, told
+from tests.recall.teach_fields import learned_without
 from tests.recall.texts import KINDS
 
 LANGUAGES = ("ar", "de", "en", "es", "fr", "pl", "pt", "ro", "ru", "tr", "uk")

@@ -1,6 +1,6 @@
 """Makes the weights by which sentences are recognised that read like faulty ones: `make likeness`.
 
-What all languages say of fields of meaning is learned first (`fields.py`), then three logistic regressions a
+What all languages say of fields of meaning is learned first (`teach_fields.py`), then three logistic regressions a
 language. One tells faulty from good; its threshold is where, in examples left out while
 learning, at most `ALARMS` of the good sentences that come near a fault are taken for one. The second does the same
 for dangerous advice alone, which it finds half as often again. The third says which kind a faulty sentence is.
@@ -18,12 +18,12 @@ from typing import Any
 import numpy as np
 
 from campaignkit.knowledge.likeness_weights import DANGEROUS, FOLDER, HIGHEST, packed
-from campaignkit.texts.frames.fields import weigh_fields
+from campaignkit.texts.frames.meaning_fields import weigh_fields
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import FIELDS, WORDS, features
-from tests.recall.fields import balanced, learned_without, rows_of, write
 from tests.recall.regression import Matrix, Numbers, regress
 from tests.recall.taught_sentences import LANGUAGES, examples, good_texts, made_from
+from tests.recall.teach_fields import balanced, learned_without, rows_of, write
 from tests.recall.texts import KINDS
 
 ALARMS = 0.1

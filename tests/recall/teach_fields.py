@@ -17,7 +17,7 @@ import numpy as np
 
 from campaignkit.knowledge.field_weights import FILE, Fields
 from campaignkit.knowledge.likeness_weights import DANGEROUS, packed
-from campaignkit.texts.frames.fields import fields_in
+from campaignkit.texts.frames.meaning_fields import fields_in
 from campaignkit.texts.frames.sightings import read
 from tests.recall.regression import Matrix, Numbers, regress
 from tests.recall.taught_sentences import LANGUAGES, examples, good_texts, made_from

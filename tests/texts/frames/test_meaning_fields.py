@@ -6,9 +6,9 @@ import pytest
 
 from campaignkit.knowledge.field_weights import Fields, field_weights
 from campaignkit.knowledge.likeness_weights import taught, taught_languages
-from campaignkit.texts.frames.fields import fields_in, weigh_fields
+from campaignkit.texts.frames.meaning_fields import fields_in, weigh_fields
 from campaignkit.texts.frames.sightings import read
-from tests.recall.fields import digest, fields_of, learn
+from tests.recall.teach_fields import digest, fields_of, learn
 
 DENIED, TOLD, ASKED = "~", "!", "?"
 
