@@ -12,20 +12,16 @@ No program sees whether a picture frightens or a helpline can take the calls. A 
 ## Wrong
 
 ```yaml
+campaign: {topic: general, scope: school}
 statements: []
 ```
 
 ## Right
 
 ```yaml
+campaign: {topic: general, scope: school}
 statements:
-   - {question: visual-supports-message, answer: "yes", by: "Head, School No 1", on: 2025-06-01}
-   - {question: risk-explained, answer: "yes", by: "Head, School No 1", on: 2025-06-01}
    - {question: tone-read-aloud, answer: "yes", by: "Head, School No 1", on: 2025-06-01}
-   - {question: staff-trained, answer: "yes", by: "Head, School No 1", on: 2025-06-01}
-   - {question: helpline-capacity, answer: "yes", by: "Head, School No 1", on: 2025-06-01}
-   - {question: survivors-heard, answer: "yes", by: "Head, School No 1", on: 2025-06-01}
-   - {question: access-needs, answer: "yes", by: "Head, School No 1", on: 2025-06-01}
 ```
 
 ## How to fix
