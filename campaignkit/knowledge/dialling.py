@@ -20,6 +20,7 @@ _SHARED_BY_STATES = (1, 7)
 """The codes behind which the numbers of several states lie: North America; Russia and Kazakhstan."""
 _PREMIUM = re.compile(r"1?90[0-9]")
 """0900 in most of Europe, Asia and Africa, 1900 and 190x in Asia and Australia, 900 in America."""
+_WRITTEN_PREMIUM = re.compile(r"(?:0?900|1[ -]?900)(?![0-9])")
 _SHARED = re.compile(r"8(?:0[1-9]|[1-9])|70[0-9]|1[38]")
 """0801, 0810, 0840, 0870, 0700 … in many countries."""
 _WITH_THE_US = frozenset({"US", "AS", "GU", "MP", "PR", "VI"})
@@ -86,6 +87,22 @@ def charge(phone: str, country: str) -> Charge | None:
         PhoneNumberType.VOIP: "ordinary",
     }
     return charges.get(phonenumbers.number_type(number))
+
+
+@cache
+def is_written_like_premium(phone: str, country: str) -> bool:
+    """Say whether a number of a town is parted as premium-rate numbers are in most countries: `0900 1234`.
+
+    In Lebanon the code of a town is 09; who writes its numbers writes `09 001 234`.
+    """
+    import phonenumbers
+
+    number = parsed(phone, country)
+    return (
+        number is not None
+        and _WRITTEN_PREMIUM.match(phone.strip()) is not None
+        and phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.FIXED_LINE
+    )
 
 
 @cache

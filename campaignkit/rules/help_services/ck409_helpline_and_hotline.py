@@ -47,8 +47,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaignkit.diagnostics.finding import Severity
+from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.helplines import Listed, helplines, host
+from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
@@ -61,11 +62,13 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     for service in plan.help:
         other = _is_rather(service)
         if other is not None:
+            has_number = service.phone is not None
             yield Found(
                 ("help", service.id, "kind"),
-                f"{service.name} is a {other}, not a {service.kind}.",
+                f"{service.name} is a {other}{' in the directory' * has_number}, not a {service.kind}.",
                 f"Write `kind: {other}`. Helplines are for people, hotlines take reports of pictures and films.",
-                severity=Severity.ERROR,
+                severity=Severity.WARNING if has_number else Severity.ERROR,
+                confidence=Confidence.MEDIUM if has_number else Confidence.HIGH,
             )
     if len(countries_of(plan)) > 1:
         return  # the edition for each country prints its own services, and is asked
@@ -94,14 +97,19 @@ def _candidate(entry: Listed, owner: str) -> str:
 
 
 def _is_rather(service: HelpService) -> str | None:
-    """Return the kind a service has in the directory when the plan calls it the other; by website, never by name."""
+    """Return the kind a service has in the directory when the plan calls it the other; never by its name.
+
+    A number says more than a website, on which an operator may have both.
+    """
     directory = helplines(service.country)
-    if directory is None or service.website is None or service.kind == "emergency" or service.phone is not None:
+    if directory is None or service.kind == "emergency":
         return None
-    site = host(service.website)
-    kinds = {
-        entry.kind for entry in directory.services if entry.website is not None and host(entry.website.value) == site
-    }
+    if service.phone is not None:
+        kinds = {entry.kind for entry in directory.by_digits.get(digits_of(service.phone), ())}
+    else:
+        site = service.website and host(service.website)
+        pages = ((entry.kind, entry.website) for entry in directory.services if site)
+        kinds = {kind for kind, page in pages if page is not None and host(page.value) == site}
     return next(iter(kinds)) if len(kinds) == 1 and service.kind not in kinds and "emergency" not in kinds else None
 
 

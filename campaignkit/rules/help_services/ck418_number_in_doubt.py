@@ -8,8 +8,8 @@ is not written with a country code; that a number belongs to its country where s
 is dialled there before a country code; and that neither the directory nor the page of the service has the number
 for another country. Of a number that they do not know it says where such numbers mostly cost money. A number that
 is possible in two countries, and of which neither says more, nobody here can tell. The tables have gaps, so this is
-a warning; only 911, 999 and 000 are an error in a country whose numbers have been looked up. It goes when somebody
-has checked the service and one of its `sources` names the number.
+a warning, and a note of a short number that nothing here has; only 911, 999 and 000 are an error in a country whose
+numbers have been looked up. It goes when somebody has checked the service and one of its `sources` names the number.
 
 ## Why it matters
 
@@ -50,6 +50,7 @@ from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.printed_numbers import as_at_home
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.help_services.number_verdict import Kind
 from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers, severity
 from campaignkit.rules.help_services.verified_by_call import is_looked_up
 from campaignkit.rules.rule import Facts, Found, Rule
@@ -58,6 +59,7 @@ from campaignkit.texts.numbers.slips import near_short
 _SHOWN = 5
 _FROM_FILMS = frozenset({"911", "999", "000"})
 """What people know as emergency numbers of other countries: it is none where neither directory nor tables have it."""
+_HOW_BAD: Mapping[Kind, Severity] = {"unknown-short": Severity.NOTE}
 _LIKE: Mapping[Charge | None, str] = {
     "premium": ", which begins like premium-rate numbers of most countries: a call may cost a lot",
     "shared": ", which begins like numbers that cost more than others in many countries",
@@ -67,7 +69,7 @@ _LIKE: Mapping[Charge | None, str] = {
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that the tables do not know, or know as something else."""
     for case in judged_numbers(plan, facts):
-        gap = case.verdict.kind in ("unlisted", "doubtful", "elsewhere", "mobile")
+        gap = case.verdict.kind in ("unlisted", "doubtful", "unknown-short", "elsewhere", "mobile")
         if gap and is_looked_up(case.number, case.service, facts.today):
             continue
         fault = _said(case)
@@ -80,7 +82,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                 message,
                 hint,
                 related=case.beside,
-                severity=severity(case.service, Severity.ERROR) if foreign else None,
+                severity=severity(case.service, Severity.ERROR) if foreign else _HOW_BAD.get(case.verdict.kind),
                 confidence=Confidence.MEDIUM if foreign else Confidence.LOW,
             )
 
@@ -158,6 +160,12 @@ def _said(case: JudgedNumber) -> tuple[str, str] | None:
             f"the tables of {country} do not know the number {number}{like}",
             "Compare it digit by digit with the operator's page. An area code may be missing, or the tables are old: "
             f"then write the page down under `sources` with the number: `{number} (site)`, and who called it.",
+        )
+    if verdict.kind == "unknown-short":
+        return (
+            f"neither the directory nor the tables of {country} have the short number {number}",
+            "Many right ones are missing there, and so is a slip of the hand. Compare it digit by digit with the "
+            f"operator's page, name that under `sources` with the number: `{number} (site)`, and who called it.",
         )
     if verdict.kind == "free-abroad":
         home = as_at_home(number, service.country)

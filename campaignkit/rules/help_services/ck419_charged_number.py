@@ -6,7 +6,8 @@ That no premium-rate, shared-cost or personal number is called free, in whatever
 shared call costs is said: a premium one in an amount. A premium number that is called free is an error, also where
 somebody has called it. An ordinary number that is called free is a note until somebody has called: who pays is for
 its operator to say. The kind of a number comes from the numbering plan of its country; where that does not know it,
-from what begins so in most countries (0900, 1900), which is a warning.
+or has it for a town and it is parted like one, from what begins so in most countries (0900, 1900), which is a
+warning.
 
 ## Why it matters
 
@@ -42,7 +43,13 @@ from dataclasses import replace
 from typing import Literal
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.dialling import Charge, charge, is_listed_short_number, likely_charge
+from campaignkit.knowledge.dialling import (
+    Charge,
+    charge,
+    is_listed_short_number,
+    is_written_like_premium,
+    likely_charge,
+)
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import SHORT, digits_of
 from campaignkit.plan.model.messages_and_help import HelpService
@@ -81,8 +88,10 @@ def _found(case: JudgedNumber, facts: Facts) -> Found | None:
     promise = _promise(service)
     if promise is None and service.cost is not None and names_a_price(service.cost):
         return None
-    tariff = charge(number, service.country)
-    kind = tariff or (likely_charge(number, service.country) if promise is not None else None)
+    is_like = is_written_like_premium(number, service.country)
+    tariff = None if is_like else charge(number, service.country)
+    likely: Charge | None = "premium" if is_like else likely_charge(number, service.country) if promise else None
+    kind = tariff or likely
     if promise is not None and promise != "cost" and kind != "premium":
         promise = None  # of other numbers, who is asked when they are free says more than what they cost
     if kind is None or _said_so(kind, case, facts) or not (promise or _asked(kind, service)):

@@ -23,6 +23,7 @@ Kind = Literal[
     "impossible",
     "several",
     "doubtful",
+    "unknown-short",
     "unlisted",
     "emergency-line",
     "no-emergency",
@@ -41,9 +42,10 @@ class NumberVerdict:
     `near` is one digit from a short number of the directory, `other-purpose` a European number for somebody else than
     the name says, `other-line` none of the directory's for a line that its name calls one for children.
     `no-emergency` is a helpline for a service that sends help, `mobile` mostly somebody's own.
-    `doubtful`, `unlisted` (no emergency number), `emergency-line` (one, for a service that is none), `free-abroad`,
-    `neighbour` (of another state with the same code), `no-exit-code` (00 where something else is dialled before a
-    country code) and `elsewhere` (the directory has it for another country, or its page is one) come from tables that
+    `doubtful`, `unknown-short` (a short number that nothing here has), `unlisted` (no emergency number), `emergency-
+    line` (one, for a service that is none), `free-abroad`, `neighbour` (of another state with the same code), `no-
+    exit-code` (00 where something else is dialled before a country code) and `elsewhere` (the directory has it for
+    another country, or its page is one) come from tables that
     have gaps: never more than a warning. `several` numbers are written as one. `instead` is the number that was
     probably meant, or the other country.
     """

@@ -12,6 +12,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.dialling import (
     existence,
     is_free_with_country_code,
+    is_in_tables,
     neighbour_of,
     other_country,
     with_plus,
@@ -19,6 +20,7 @@ from campaignkit.knowledge.dialling import (
 )
 from campaignkit.knowledge.helplines import Helplines, Listed, helplines, host
 from campaignkit.knowledge.phone_numbers import (
+    SHORT,
     digits_of,
     is_emergency_number,
     is_marked,
@@ -221,7 +223,9 @@ def _by_tables(
         return NumberVerdict(state)
     if is_mobile(phone, service.country):
         return NumberVerdict("mobile", directory.child_line if directory is not None else None)
-    return without_the_child_line(service, directory, around) or NumberVerdict("plausible")
+    other = without_the_child_line(service, directory, around)
+    is_known = len(digits) > SHORT or is_in_tables(phone, service.country)
+    return other or NumberVerdict("plausible" if is_known else "unknown-short")
 
 
 def severity(service: HelpService, otherwise: Severity) -> Severity:
