@@ -7,6 +7,7 @@ that something happened which has not: no call, no approval, no figure.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property
 
 from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.choice_words import choice_called
@@ -172,6 +173,17 @@ class _Draft:
         name = self._of_level(level, "channel") or word or to_write(self.language, "where")
         return {"id": f"{facts['id']}-place", "name": name, "kind": facts["channel"]}
 
+    @cached_property
+    def _carriers(self) -> list[list[str]]:
+        """Return for each activity the partners who carry it out: each goes where its part of society acts."""
+        carriers: list[list[str]] = [[] for _ in self.acts]
+        theirs = [choices()["levels"][act.level]["carried_by"] for act in self.acts]
+        for own, sector in zip(partner_ids(self.answers.partners), self.answers.partners, strict=True):
+            fitting = [number for number, sectors in enumerate(theirs) if sector in sectors]
+            for number in sorted(fitting or range(len(carriers)), key=lambda n: len(carriers[n]))[:1]:
+                carriers[number].append(own)
+        return carriers
+
     def _activity(self, number: int, act: Act) -> dict[str, Data]:
         facts = choices()["levels"][act.level]
         level = rows("levels")[act.level]
@@ -186,7 +198,7 @@ class _Draft:
         if act.own_level:
             entry["level"] = act.level
         entry |= {"audiences": [audience_id(kind) for kind in act.kinds], "accountable": LEAD}
-        partners = partner_ids(self.answers.partners)[number :: len(self.acts)]
+        partners = self._carriers[number]
         if partners:
             entry["responsible"] = partners
         entry |= {

@@ -125,6 +125,8 @@ def _languages(service: Listed) -> tuple[str, ...]:
 def _doubts(service: Listed, say: ScreenWords) -> str:
     """Return what to ask when calling: hours and cost are promises, so nobody else's word for them is printed."""
     lines = [say(f"{NOBODY_YET} Confidence of the directory: {service.trust}. Ask whom it is for.")]
+    if service.number is None and service.kind == "helpline":
+        lines.append(say("No number of it is known here: until one stands here, only its page is printed."))
     promises: tuple[tuple[str, SourcedFact | None], ...] = (("hours", service.hours), ("cost", service.cost))
     lines += [
         f"{key}: " + say(f"said to be “{fact.value}” by {fact.said_by}. Write it here when the operator says so.")
