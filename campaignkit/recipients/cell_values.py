@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import get_args
 
+from campaignkit.knowledge.latin_letters import in_latin_letters
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.model.base import Email, Pattern, Web
@@ -63,7 +64,7 @@ def _fits(kind: object, text: str) -> bool:
 
 
 def slug(text: str) -> str:
-    """Return a text as a name of files that every system takes, at most 60 letters."""
-    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    """Return a text as a name of files that every system takes, at most 60 letters, those of others as Latin ones."""
+    ascii_only = in_latin_letters(text).encode("ascii", "ignore").decode()
     name = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-")
     return f"{name}-1" if re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", name) else name
