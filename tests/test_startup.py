@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from campaignkit import __version__
+from tests.support import ROOT
 
 PROGRAM = """
 import sys
@@ -18,7 +19,7 @@ try:
 except SystemExit:
     pass
 print()
-print("LOADED", *sorted({{name.split(".")[0] for name in sys.modules}}))
+print("LOADED", *sorted({{name for full in sys.modules for name in (full, full.split(".")[0])}}))
 """
 
 
@@ -71,3 +72,10 @@ def test_the_end_goes_through_nothing_that_is_left(arguments: list[str]) -> None
     )
     still_looked_at, left = map(int, done.stdout.splitlines()[-1].split())
     assert still_looked_at < left / 100
+
+
+@pytest.mark.parametrize("plan", ["village-school", "digital-safety-moldova"])
+def test_a_check_of_a_plan_loads_nothing_that_reads_other_files(plan: str) -> None:
+    output, modules = loaded_by("check", "--no-cache", f"{ROOT}/campaigns/{plan}")
+    assert "in 1 plan" in output
+    assert not modules & {"html.parser", "xml.etree.ElementTree", "docx", "openpyxl", "jinja2", "babel", "typst"}

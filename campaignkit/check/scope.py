@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from campaignkit.campaign.discovery import find_plans
 from campaignkit.check.baseline_entries import KnownFinding
 from campaignkit.check.baselines import against, load_baseline
-from campaignkit.check.loose_files import text_files
 from campaignkit.check.many_plans import check_campaign
 from campaignkit.check.rule_selection import UnknownCodeError
 from campaignkit.check.run_settings import GivenOptions, Settings, settle, told, weakened
@@ -121,7 +120,7 @@ def scope_of(
     if config_file.diagnostics:
         raise SettingsError(_fault(config_file.diagnostics, settings, config_file))
     entries = _known(settings, new=new)
-    candidates = list(text_files(paths)) if texts else find_plans(list(paths))
+    candidates = _text_files(paths) if texts else find_plans(list(paths))
     plans = tuple(path for path in candidates if not config_file.excludes(path))
     left_out = tuple(path for path in candidates if path in paths and path not in plans)
     files = (*([config] if config is not None else config_places(list(paths)) if look else ()),)
@@ -129,6 +128,13 @@ def scope_of(
         files = (*files, settings.baseline)
     again = partial(scope_of, paths, options, config=config, look=look, new=new, texts=texts)
     return Scope(settings, config_file, entries, plans, left_out, files, again)
+
+
+def _text_files(paths: Sequence[Path]) -> list[Path]:
+    """Return the texts meant; who checks plans does without what reads web pages and Word files."""
+    from campaignkit.check.loose_files import text_files
+
+    return list(text_files(paths))
 
 
 def _loaded(paths: list[Path], config: Path | None, *, look: bool) -> LoadedConfig:

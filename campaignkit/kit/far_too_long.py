@@ -23,7 +23,7 @@ LETTER_MM2 = 1.2
 LETTERS_ACROSS = 200
 """So many of them stand side by side on a picture, on which nobody reads them any more."""
 PAGES = {"poster": 2, "panel": 2, "page": 40, "screen": 40, "message": 2}
-_WORD = re.compile(rf"[^\s\u00ad\u200b\u2e80-\uffef\U00020000-\U0003ffff/-]{{{LONGEST_WORD}}}")
+_WORD = rf"[^\s\u00ad\u200b\u2e80-\uffef\U00020000-\U0003ffff/-]{{{LONGEST_WORD}}}"
 """Without a place where a line may end; Chinese has one behind each character."""
 
 
@@ -47,7 +47,7 @@ class Room:
         most = self._letters(job)
         concerns = printed_by(self._plan, {job.material.id})
         for text in self._long:
-            if concerns(text.path) and (len(text.value) > most or _WORD.search(text.value)):
+            if concerns(text.path) and (len(text.value) > most or re.search(_WORD, text.value)):
                 message = "This text does not fit its place, even in the smallest type allowed."
                 raise RenderError("CK502", message, "Shorten it by far.", path=text.key)
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from campaignkit.kit.contract.material_keys import ServiceView
 from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.remedies import is_official
 from campaignkit.knowledge.networks import Network
 from campaignkit.records import dataclass
+
+if TYPE_CHECKING:
+    from campaignkit.kit.contract.material_keys import ServiceView
 
 _GSM = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
