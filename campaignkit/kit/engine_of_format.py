@@ -42,7 +42,6 @@ def make(typst: TypstEngine, job: Job, view: View) -> tuple[bytes, bytes]:
     if piece.engine == "typst":
         _require_sound(view)
     if is_shipped(typst.root, piece.type):
-        typst.take_notes(None)
         return make_here(typst, piece, view)
     name = f"{piece.type}/{piece.template}"
     if name in typst.given_up:
@@ -65,7 +64,6 @@ def set_page(typst: TypstEngine, job: Job, view: View) -> tuple[View, list[dict[
     _require_sound(view)
     if is_shipped(typst.root, job.material.type):
         template = typst.root / job.material.type / job.format.template
-        typst.take_notes(None)
         _, view = _set(typst, template, view, job.format.output, {})
         return view, typst.notes()
     make(typst, replace(job, is_first=False), view)
@@ -95,7 +93,10 @@ def make_here(
             data, view = _set(typst, template, view, piece.output, more or {})
             if piece.preview_width is None:
                 return data, b""
-            return data, typst.preview(template, view, piece.preview_width)
+            notes = typst.notes()
+            preview = typst.preview(template, view, piece.preview_width)
+            typst.take_notes(notes)
+            return data, preview
     raise RenderError("CK090", f"There is no engine `{piece.engine}`.", TEMPLATE_HINT)
 
 

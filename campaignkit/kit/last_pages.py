@@ -31,23 +31,30 @@ def set_well_ended(
     """
     more = more or {}
 
-    def tried(**ending: Any) -> tuple[bytes, int, float, float]:
-        data = typst.render(template, {**view, **ending}, output, **more)
-        notes = typst.notes()
-        return data, pages_of(notes), last_page(notes) or 0.0, least_filled(notes)
-
-    data, pages, share, before = tried()
-    if not nearly_empty(typst.notes()):
+    data = typst.render(template, view, output, **more)
+    notes = typst.notes()
+    if not nearly_empty(notes):
         return data, {}
 
-    def saves(tight: int) -> bool:
-        return tried(tight=tight)[1] < pages
+    def tried(**ending: Any) -> list[dict[str, Any]]:
+        return typst.measured(template, {**view, **ending}, **more)
 
+    def saves(tight: int) -> bool:
+        return pages_of(tried(tight=tight)) < pages_of(notes)
+
+    ending: dict[str, Any] = {}
     # What the tightest does not save, no other does; and the tighter, the sooner it ends.
     if saves(TIGHTEST):
-        least = bisect_left(range(TIGHTEST), True, lo=1, key=saves)
-        return tried(tight=least)[0], {"tight": least}
-    data, count, level, left = tried(ended=True)
-    if count == pages and level > share and left >= min(before, FULL):
-        return data, {"ended": True}
-    return tried()[0], {}
+        ending = {"tight": bisect_left(range(TIGHTEST), True, lo=1, key=saves)}
+    elif _ends_better(tried(ended=True), notes):
+        ending = {"ended": True}
+    if ending:
+        return typst.render(template, {**view, **ending}, output, **more), ending
+    typst.take_notes(notes)
+    return data, ending
+
+
+def _ends_better(ended: list[dict[str, Any]], notes: list[dict[str, Any]]) -> bool:
+    """Say whether the last page holds more, and none before it has become half white."""
+    fuller = (last_page(ended) or 0.0) > (last_page(notes) or 0.0)
+    return pages_of(ended) == pages_of(notes) and fuller and least_filled(ended) >= min(least_filled(notes), FULL)

@@ -64,7 +64,14 @@ class Ended:
 
     def render(self, _template: Path, view: Mapping[str, Any], _output: str) -> bytes:
         self.ended = view.get("ended", False)
-        return b""
+        return b"ended" if self.ended else b"as it was"
+
+    def measured(self, template: Path, view: Mapping[str, Any]) -> list[dict[str, Any]]:
+        self.render(template, view, "")
+        return self.notes()
+
+    def take_notes(self, notes: list[dict[str, Any]]) -> None:
+        self.ended = notes[-1]["y"] == 500
 
     def notes(self) -> list[dict[str, Any]]:
         first = {"role": "read", "page": 1, "y": 86, "h": 670 * (self.left if self.ended else 0.9)}
@@ -75,7 +82,10 @@ class Ended:
 
 @pytest.mark.parametrize(("left", "ending"), [(0.8, {"ended": True}), (0.5, {})])
 def test_no_page_is_left_half_white_to_fill_the_last_one(left: float, ending: dict[str, Any]) -> None:
-    assert set_well_ended(cast("TypstEngine", Ended(left)), Path("a.typ"), {}, "pdf")[1] == ending
+    engine = Ended(left)
+    data = b"ended" if ending else b"as it was"
+    assert set_well_ended(cast("TypstEngine", engine), Path("a.typ"), {}, "pdf") == (data, ending)
+    assert engine.ended == bool(ending), "what is noted is of the page that is kept"
 
 
 class Engine:
@@ -84,10 +94,16 @@ class Engine:
     def __init__(self, spares: int) -> None:
         self.spares = spares
         self.tried: list[int] = []
+        self.drawn = 0
 
     def render(self, _template: Path, view: Mapping[str, Any], _output: str) -> bytes:
         self.tried.append(view.get("tight", 0))
+        self.drawn += 1
         return b"%d" % self.tried[-1]
+
+    def measured(self, _template: Path, view: Mapping[str, Any]) -> list[dict[str, Any]]:
+        self.tried.append(view.get("tight", 0))
+        return self.notes()
 
     def notes(self) -> list[dict[str, Any]]:
         spared = self.tried[-1] >= self.spares
@@ -102,3 +118,4 @@ def test_the_least_tightness_that_spares_a_page_is_found_in_few_trials(spares: i
     data, ending = set_well_ended(cast("TypstEngine", engine), Path("a.typ"), {}, "pdf")
     assert (data, ending) == (b"%d" % spares, {"tight": spares})
     assert engine.tried == [*tried, spares]
+    assert engine.drawn == 2, "trials are laid out, and not drawn"

@@ -90,7 +90,6 @@ class TypstEngine:
         inputs = self._laid_down(view) | more
         with explained(template):
             self._compiler().compile(str(template), format="png", sys_inputs=inputs, ppi=1.0)
-        self.take_notes(None)
         return self.notes()
 
     def bare(self, template: Path, view: Mapping[str, Any], **more: str) -> bytes:
@@ -141,8 +140,8 @@ class TypstEngine:
         notes: list[dict[str, Any]] = self._local.asked
         return notes
 
-    def take_notes(self, notes: list[dict[str, Any]] | None) -> None:
-        """Take what a template noted on a page that this thread had made elsewhere; None for one made here."""
+    def take_notes(self, notes: list[dict[str, Any]]) -> None:
+        """Take what was noted on a page that was made elsewhere or before, until this thread makes another."""
         self._local.notes = notes
 
     def _laid_down(self, view: Mapping[str, Any]) -> dict[str, str]:
@@ -186,7 +185,7 @@ class TypstEngine:
                 package_cache_path=str(packages),
             )
         if not again:
-            self._local.asked = None
+            self._local.asked = self._local.notes = None
         compiler: typst.Compiler = self._local.compiler
         return compiler
 
