@@ -22,6 +22,7 @@ from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.csv_lists import heads
 from campaignkit.kit.personal.label_sheets import label_sheets
+from campaignkit.kit.personal.parcels import parcel_rows
 from campaignkit.kit.personal.plate_making import prepare
 from campaignkit.kit.personal.print_order_of_copies import marks
 from campaignkit.kit.personal.run_of_copies import print_copies
@@ -30,6 +31,7 @@ from campaignkit.kit.print_order import WORDS
 from campaignkit.knowledge.papers import sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import report_texts
+from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.recipient_list import read_recipients
 from tests.kit.conftest import FINAL
 from tests.kit.pdf import MM, boxes_mm, codes_on, text_of
@@ -174,6 +176,25 @@ def test_a_slip_counts_what_is_in_the_parcel(out: Path) -> None:
     assert "Lyceum Oak 1 Oak Road Orhei" in text
     assert "20 Poster · A3" in text
     assert "120 Total" in text
+
+
+@pytest.mark.parametrize(
+    ("languages", "quantities", "unread", "is_sent"),
+    [
+        ((), {}, (), True),
+        (("en",), {"poster-teens": 0, "leaflet": 20}, (), True),
+        (("en",), {"poster-teens": 0}, (), False),
+        (("en",), {"poster-teens": 0}, ("poster-teens",), True),
+        (("ro",), {"poster-teens": 6}, (), False),
+    ],
+)
+def test_who_gets_nothing_gets_no_label(
+    languages: tuple[str, ...], quantities: dict[str, int], unread: tuple[str, ...], is_sent: bool
+) -> None:
+    of = overlay_document(PLAN)
+    one = Recipient(row=2, id="oak", name="Oak", languages=languages, quantities=quantities, unread=frozenset(unread))
+    plates = list(prepare(of, Order(languages=("en",), states={"en": FINAL}), TEMPLATES).plates)
+    assert bool(parcel_rows(of, plates, [one], "en")) is is_sent
 
 
 def test_a_draft_of_a_mail_holds_the_files_for_the_screen(out: Path) -> None:

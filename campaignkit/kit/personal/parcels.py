@@ -30,11 +30,15 @@ def parcel_rows(
     What is in it is said in the language of the office, or in that of the recipient where it is `theirs` to read.
 
     A material that is printed in several formats is counted in each: which of them is sent, the office knows.
+    Who gets nothing in the languages that are printed is left out: no label and no empty slip is thrown away.
     """
     plan = campaign.plans[own]
     paper = paper_of(plan)
     rows = []
+    printed = {plate.language for plate in plates}
     for recipient in recipients:
+        if printed.isdisjoint(recipient.languages or (own,)) or not _gets_something(recipient):
+            continue
         reads = next((name for name in recipient.languages if theirs and name in campaign.plans), own)
         contents = []
         for plate in plates:
@@ -69,6 +73,11 @@ def parcel_rows(
     return rows
 
 
+def _gets_something(recipient: Recipient) -> bool:
+    """Say whether a parcel goes to a recipient, also one of what is the same for all, or of a number to be read."""
+    return not recipient.quantities or bool(recipient.unread) or any(recipient.quantities.values())
+
+
 def on_paper(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return rows as people read them: what is between letters from right to left does not turn round."""
     lines = [
@@ -91,5 +100,6 @@ def _slip(plan: Plan) -> dict[str, Any]:
 
 
 def packing_slips(plates_file: str, rows: Sequence[dict[str, Any]]) -> bytes:
-    """Return a slip for each parcel."""
+    """Return a slip for each parcel with copies in it."""
+    rows = [row for row in rows if row["contents"]]
     return press(plates_file).for_all("_shared/packing-slips.typ", on_paper(rows))
