@@ -246,6 +246,7 @@ CODES: dict[str, str] = {
     "CK523": "unknown-font",
     "CK524": "unusable-profile",
     "CK525": "code-opens-another-page",
+    "CK526": "words-of-nobody",
 }
 
 

@@ -134,6 +134,8 @@ class MaterialType(Part):
     """How many messages and help services it takes."""
     only_numbers: bool = False
     """Whether it prints of a help service its name and how it is called, and no page on which people can write."""
+    bubbles: bool = False
+    """Whether it sets the text of each section as a bubble at the head of somebody in its scene."""
     only_headlines: bool = False
     """Whether what it lays out has of a message its headline and what to do, and not the text below."""
     uses: tuple[Uses, ...]
