@@ -6,10 +6,11 @@ That the tables of the country know a number at all, an emergency number as one 
 none; that a help service has no mobile number, which is mostly somebody's own; that a number which is free at home
 is not written with a country code; that a number belongs to its country where several states share a code; that 00
 is dialled there before a country code; and that neither the directory nor the page of the service has the number
-for another country. Of a number that they do not know it says where such numbers mostly cost money. A number that
-is possible in two countries, and of which neither says more, nobody here can tell. The tables have gaps, so this is
-a warning, and a note of a short number that nothing here has; only 911, 999 and 000 are an error in a country whose
-numbers have been looked up. It goes when somebody has checked the service and one of its `sources` names the number.
+for another country. Nor is 112 outside Europe taken from tables alone: not every telephone of the United States
+knows it. Of a number that they do not know it says where such numbers mostly cost money. A number that is possible
+in two countries, and of which neither says more, nobody here can tell. The tables have gaps, so this is a warning,
+and a note of a short number that nothing here has; only 911, 999 and 000 are an error in a country whose numbers
+have been looked up. It goes when somebody has checked the service and one of its `sources` names the number.
 
 ## Why it matters
 
@@ -51,7 +52,7 @@ from campaignkit.knowledge.printed_numbers import as_at_home
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.number_verdict import Kind
-from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers, severity
+from campaignkit.rules.help_services.verdicts import JudgedNumber, is_only_in_tables, judged_numbers, severity
 from campaignkit.rules.help_services.verified_by_call import is_looked_up
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.slips import near_short
@@ -97,14 +98,17 @@ def _said(case: JudgedNumber) -> tuple[str, str] | None:
     service, verdict, number = case.service, case.verdict, case.number
     country = rows("countries")[service.country]["label"]
     if verdict.kind == "unlisted":
-        numbers = emergency_numbers_of(service.country)
+        numbers = [one for one in emergency_numbers_of(service.country) if one != digits_of(number)]
         are = "is" if len(numbers) == 1 else "are"
         more = " and others" if len(numbers) > _SHOWN else ""
         likely = near_short(digits_of(number), numbers)
         slip = f"It is one digit away from {likely}: correct it where that is meant. " if likely is not None else ""
         others = f"known {are} {', '.join(numbers[:_SHOWN])}{more}" if numbers else "none is known"
+        says = "nothing here says"
+        if is_only_in_tables(digits_of(number), helplines(service.country)):
+            says = "only tables of numbers say"
         return (
-            f"nothing here says that {number} is an emergency number of {country} ({others})",
+            f"{says} that {number} is an emergency number of {country} ({others})",
             f"{slip}Look it up on a page of the state or of the emergency service, write the page down under "
             f"`sources` with the number: `{number} (site)`, and who read it under `verified`.",
         )

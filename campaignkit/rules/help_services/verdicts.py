@@ -46,6 +46,8 @@ from campaignkit.rules.help_services.verified_by_call import was_another
 from campaignkit.rules.rule import Facts
 from campaignkit.texts.numbers.slips import invented
 
+_EUROPEAN = "112"
+
 
 @dataclass(frozen=True, slots=True)
 class JudgedNumber:
@@ -173,6 +175,17 @@ def _is_for_emergencies(digits: str, country: str, directory: Helplines | None) 
     return (directory is not None and digits in directory.for_emergencies) or is_emergency_number(digits, country)
 
 
+def is_only_in_tables(digits: str, directory: Helplines | None) -> bool:
+    """Say whether a number is Europe's, and for a country outside it only tables have it: people know another."""
+    return (
+        digits == _EUROPEAN
+        and directory is not None
+        and directory.emergency.trust != "high"
+        and is_emergency_number(digits, directory.country)
+        and digits not in directory.for_emergencies | {digits_of(directory.emergency.value)}
+    )
+
+
 def _no_emergency(digits: str, service: HelpService, directory: Helplines | None) -> NumberVerdict | None:
     """Say that an emergency service has the number of a line that sends nobody."""
     if (
@@ -193,7 +206,7 @@ def _by_tables(
     """Hold a number that the directory does not have against the tables of the world."""
     digits = digits_of(phone)
     if service.kind == "emergency" and _is_for_emergencies(digits, service.country, directory):
-        return NumberVerdict("known")
+        return NumberVerdict("unlisted" if is_only_in_tables(digits, directory) else "known")
     likely = slip(forms[0], service, directory, around)
     if likely is not None:
         return likely
