@@ -28,7 +28,9 @@ DEEP_OVER_HIGH = {
     "hy": ["ք\nփ"],
     "cs": ["p\nŘ"],
     "de": ["g\nÜ"],
-    "vi": ["g\nẾ"],
+    "vi": ["g\nẾ", "ị\nẨ"],
+    "ig": ["Ọ\nṄ"],
+    "yo": ["Ẹ\nÓ"],
     "uk": ["р\nЇ"],
 }
 """The tail of a letter on one line, and right below it what stands highest."""
@@ -63,6 +65,14 @@ def test_a_deep_letter_stays_clear_of_a_high_one(language: str, text: str, tmp_p
     found = letters(f"#display(60pt)[{above} \\ {below}]", language, tmp_path)
     lowest = min(bottom for letter, bottom, _ in found if letter in above)
     assert lowest >= max(top for letter, _, top in found if letter not in above)
+
+
+def test_a_dot_below_a_letter_is_not_one_above_the_next(tmp_path: Path) -> None:
+    found = letters("#display(60pt)[ị \\ Ẩ]", "vi", tmp_path)
+    between = min(bottom for letter, bottom, _ in found if letter == "ị") - max(
+        top for letter, _, top in found if letter == "Ẩ"
+    )
+    assert between > 0.05 * 60
 
 
 def test_what_is_said_of_a_service_stays_clear_of_its_name(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.report_words import report_languages, report_words
 from tests.kit import stress
 from tests.kit.looked_at import crossings, runs_of
-from tests.kit.test_overlaps import broken, laid_out, looked
+from tests.kit.test_overlaps import NOTHING, broken, laid_out, looked
 from tests.support import TODAY, overlay_document
 
 BRIEF = "materials: [{id: brief, type: stakeholder-brief, stakeholder: lead}]\n"
@@ -71,3 +71,11 @@ def test_a_word_that_is_wider_than_its_column_is_found_in_its_own_type(
     root = broken(tmp_path, "stakeholder-brief/stakeholder-brief.typ", body, made)
     job = laid_out(plan)[0]
     assert sorted(set(looked(plan, job, root=root)[0])) == expected
+
+
+def test_what_a_partner_does_stands_below_a_name_whose_words_have_no_room_beside_it() -> None:
+    text = stress.TEXT[: stress.TEXT.index("materials:\n")].replace("language: en", "language: ka")
+    name = "ობოლო ლიბანი მუნდანგი როჰინგა დასავლეთფრიზიული"
+    week = f"  - {{id: week, name: {name}, accountable: lead, responsible: [lead], informed: [lead]}}\n"
+    plan = stress.plan_of(f"{text}activities:\n{week}{BRIEF}")
+    assert looked(plan, laid_out(plan)[0]) == NOTHING

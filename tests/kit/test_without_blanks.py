@@ -94,3 +94,24 @@ def test_a_line_of_japanese_ends_behind_a_phrase(tmp_path: Path) -> None:
 )
 def test_a_word_of_more_than_forty_letters_is_known(text: str, endless: bool, tmp_path: Path) -> None:
     assert said(f"has-endless-word({json.dumps(text, ensure_ascii=False)})", tmp_path) is endless
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("网上有人威胁你？", 2),
+        ("这不是你的错。", 2),
+        ("一人で悩まないで", 1),
+        (THAI, 4),
+        ("Say it. Somebody listens.", 0),
+        ("ВАЖНО", 0),
+        ("你好", 0),
+    ],
+)
+def test_so_many_signs_at_the_end_are_too_few_for_a_line(text: str, signs: int, tmp_path: Path) -> None:
+    assert said(f'small-end("{text}")', tmp_path) == signs
+
+
+def test_the_end_of_a_short_sentence_stays_together(tmp_path: Path) -> None:
+    asked = ", ".join(f'end-held("{text}")' for text in ("网上有人威胁你？", "错了。", "Talk to us."))
+    assert said(f"({asked})", tmp_path) == ["网上有人威胁\u2060你\u2060？", "错了。", "Talk to us."]
