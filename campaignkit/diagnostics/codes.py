@@ -99,6 +99,7 @@ CODES: dict[str, str] = {
     "CK259": "phrase-of-the-topic",
     "CK260": "against-its-tag",
     "CK270": "reads-like-a-fault",
+    "CK271": "hurting-as-a-lesson",
     # messaging: what a piece says
     "CK205": "no-blame-line-missing",
     "CK206": "tell-someone-missing",

@@ -62,10 +62,11 @@ def with_frames(scan: Scan, reading: Reading | None) -> Scan:
 def _of_no_ordinary_picture(reading: Reading, hits: Sequence[Hit]) -> Iterator[Hit]:
     """Yield what is not about a picture of a poster or a stand; a note where the sentence names a child as well.
 
-    It is a note, too, where the picture is of something nobody has listed: “the picture of the winning cake”.
+    It is a note, too, where the picture is of something nobody has listed: “the picture of the winning cake”. A frame
+    that is certain has asked all that itself.
     """
     for hit in hits:
-        if hit.term.kind not in _of_pictures():
+        if hit.term.kind not in _of_pictures() or hit.term.confidence == "high" and hit.because:
             yield hit
         elif goes_on_of_poster(reading, sentence_at(reading, hit.start)):
             if is_about(reading, sentence_at(reading, hit.start), 1, HARM):

@@ -12,12 +12,17 @@ from campaignkit.knowledge.kinds_read import FirstLook, first_look, kinds_read
 from tests.support import run
 
 
+YOUNG = {"hurt"}
+"""Kinds for which nobody but their author has written sentences yet: read, and said to be not measured."""
+
+
 @pytest.mark.parametrize("language", ["en", "ro", "ru", "uk", "de", "fr", "es", "pt", "pl", "tr", "ar"])
 def test_eleven_languages_are_read_for_every_kind_and_measured(language: str) -> None:
     assert language in frame_languages()
     assert kinds_read(language) == set(kinds())
     assert first_look(language).faults >= 140
-    assert all(first_look(language, kind).faults >= 5 for kind in kinds())
+    assert all(first_look(language, kind).faults >= 5 for kind in kinds().keys() - YOUNG)
+    assert all(first_look(language, kind) == FirstLook() for kind in YOUNG)
 
 
 DANGEROUS = {

@@ -22,7 +22,7 @@ from tests.yaml_texts import texts_in
 
 KINDS = (
     "blame", "hopeless", "confront", "copy", "search", "view", "quiet", "cut-off-parents", "promise", "restrict",
-    "surveil", "strangers", "gender", "sensational", "consent", "punish", "doubt", "fear", "figure", "minimise",
+    "surveil", "strangers", "gender", "sensational", "consent", "punish", "hurt", "doubt", "fear", "figure", "minimise",
     "terms",
 )  # fmt: skip
 MARKED = (*KINDS, "obey")

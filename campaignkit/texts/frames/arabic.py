@@ -44,6 +44,18 @@ def _bare(word: str) -> str:
     return _without_back(front if len(front) >= FEWEST else word)
 
 
+def joined(written: str, word: str) -> bool:
+    """Say whether a word stands behind an `and` that is written onto it; both without signs, the second bare."""
+    first, rest = written[:1], written[1:]
+    is_more = word[:1] != first or rest[:1] == first
+    return first in ("و", "ف") and is_more and word in spellings(rest)
+
+
+def looks_like_order(written: str) -> bool:
+    """Say whether a word begins as most orders do: with a bare alif that is no article."""
+    return written[:1] == "ا" and written[1:2] != "ل"
+
+
 def spellings(word: str) -> frozenset[str]:
     """Return what a listed word can be once it is bare: its first letter only looks like a particle in `the` word."""
     return frozenset({bare(word), _without_back(letters(word))})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from campaignkit.texts.frames.arabic import joined, looks_like_order
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.word_table import Mark
+from campaignkit.texts.lexicon.tokens import fold
 
 
 def asked(reading: Reading, act: Mark) -> bool:
@@ -27,7 +29,8 @@ def told(reading: Reading, act: Mark) -> bool:
     head = reading.tokens[places[0]].word
     if head in small("that") and _advised_before(reading, reading.clause[act.first] - 1):
         return True
-    if head in small("if"):
+    carried = _goes_on(reading, act)
+    if head in small("if") and not carried:
         return False
     before = [reading.tokens[index].word for index in places if index < act.first]
     clause = reading.clause[act.first]
@@ -36,7 +39,7 @@ def told(reading: Reading, act: Mark) -> bool:
     duty = not small("must").isdisjoint(before) or any(
         mark.first < act.last for mark in reading.in_clause("duty", clause)
     )
-    if (advice or duty) and not others:
+    if (advice or duty or carried) and not others:
         return True
     if reading.language.verb_last:
         return _ordered_at_the_end(reading, act, places)
@@ -67,6 +70,27 @@ def _ordered(reading: Reading, act: Mark, before: Sequence[str], *, others: bool
         in_row = any(w in small("and") or w in small("or") for w in before[-3:])
         return in_row and inner[0] not in small("subject") and not others
     return False
+
+
+def _goes_on(reading: Reading, act: Mark) -> bool:
+    """Say whether Arabic `and` or `then` is written onto an act that goes on with an order, or answers an `if`."""
+    if reading.language.name != "ar":
+        return False
+    written = _written(reading, act.first)
+    if not joined(written, reading.tokens[act.first].word):
+        return False
+    sentence = reading.sentence[act.first]
+    head = reading.sentences[sentence][0]
+    if written[0] == "ف" or looks_like_order(_written(reading, head)):
+        return True
+    acts = reading.language.by_act.keys() | reading.language.good_by_act.keys()
+    pool = reading.by_sentence[sentence]
+    return any(mark.first == head for slot in acts & pool.keys() for mark in pool[slot])
+
+
+def _written(reading: Reading, index: int) -> str:
+    token = reading.tokens[index]
+    return fold(reading.text[token.start : token.end], reading.language.name)
 
 
 def _has_subject(reading: Reading, before: Sequence[str]) -> bool:

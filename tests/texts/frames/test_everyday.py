@@ -12,7 +12,7 @@ from campaignkit.texts.lexicon.tokens import words_of
 from tests.texts.lexicon.test_everyday import EVERYDAY
 
 PLAIN = re.compile(
-    r"blame\.(why|reproach|should-have|if-|brought-on|fault|warned)|hopeless\.nobody|promise\.(all|never)|"
+    r"blame\.(why|reproach|should-have|if-|brought-on|fault|warned|talk)|hopeless\.nobody|promise\.(all|never)|"
     r"confront\.(obey|alone)|restrict\.erase"
 )
 """“Why did you?”, “nothing can be done”, “all will be well”, “do what he says”: only everyday words say that."""
