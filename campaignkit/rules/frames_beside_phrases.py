@@ -66,7 +66,7 @@ def _of_no_ordinary_picture(reading: Reading, hits: Sequence[Hit]) -> Iterator[H
     that is certain has asked all that itself.
     """
     for hit in hits:
-        if hit.term.kind not in _of_pictures() or hit.term.confidence == "high" and hit.because:
+        if hit.term.kind not in _of_pictures() or (hit.term.confidence == "high" and hit.because):
             yield hit
         elif goes_on_of_poster(reading, sentence_at(reading, hit.start)):
             if is_about(reading, sentence_at(reading, hit.start), 1, HARM):

@@ -11,7 +11,6 @@ from campaignkit.knowledge.frames import frame_languages, kinds
 from campaignkit.knowledge.kinds_read import FirstLook, first_look, kinds_read
 from tests.support import run
 
-
 YOUNG = {"hurt"}
 """Kinds for which nobody but their author has written sentences yet: read, and said to be not measured."""
 

@@ -22,8 +22,8 @@ from tests.yaml_texts import texts_in
 
 KINDS = (
     "blame", "hopeless", "confront", "copy", "search", "view", "quiet", "cut-off-parents", "promise", "restrict",
-    "surveil", "strangers", "gender", "sensational", "consent", "punish", "hurt", "doubt", "fear", "figure", "minimise",
-    "terms",
+    "surveil", "strangers", "gender", "sensational", "consent", "punish", "hurt", "doubt", "fear", "figure",
+    "minimise", "terms",
 )  # fmt: skip
 MARKED = (*KINDS, "obey")
 """What authors mark: obeying a blackmailer is counted by itself, and reported as confronting is."""

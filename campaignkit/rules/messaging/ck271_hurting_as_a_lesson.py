@@ -2,12 +2,12 @@
 
 ## What it checks
 
-That no text tells parents or schools to beat a child, lock it in, starve it, take it out of school, marry it off, send
-it away or shame it in front of others, as a lesson or to end the matter; in any wording of the frames of this kind.
+That no text tells parents or schools to beat a child, lock it in, starve it, take it out of school, marry it off,
+send it away or shame it in front of others, as a lesson or to end the matter.
 
 ## Why it matters
 
-It is violence against a child who has been harmed already, in most countries a crime, and who has seen it does not tell.
+It is violence against a child who has been harmed already, in most countries a crime, and who sees it stays silent.
 
 ## Wrong
 
@@ -29,7 +29,7 @@ Say what protects: to listen, to keep the child at home and at school, and to ca
 
 ## Sources
 
-UN Convention on the Rights of the Child, Articles 19 and 28; Committee on the Rights of the Child, General comment No. 8
+UN Convention on the Rights of the Child, Articles 19 and 28; its Committee, General comment No. 8
 """
 
 from __future__ import annotations

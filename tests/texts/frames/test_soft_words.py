@@ -10,7 +10,7 @@ from campaignkit.texts.frames.sightings import sightings
 from tests.yaml_texts import texts_in
 
 FILES = ("soft_words.yaml", "of_offices.yaml", "of_families.yaml")
-"""By two authors: what untrained people say, what offices, clubs and parishes print, what families and neighbours say."""
+"""What untrained people say, what offices and parishes print, what families and neighbours say: two authors."""
 SENTENCES = {
     (name, language): kinds for name in FILES for language, kinds in texts_in(Path(__file__).with_name(name)).items()
 }
