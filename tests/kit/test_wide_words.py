@@ -11,6 +11,7 @@ import pytest
 from campaignkit.coverage.plan_coverage import plan_summary
 from campaignkit.json_data import Json
 from campaignkit.kit.coverage_pages import render_pdf
+from campaignkit.kit.state_on_page import State
 from campaignkit.knowledge.font_scripts import script_without_font
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.report_words import report_languages, report_words
@@ -79,3 +80,15 @@ def test_what_a_partner_does_stands_below_a_name_whose_words_have_no_room_beside
     week = f"  - {{id: week, name: {name}, accountable: lead, responsible: [lead], informed: [lead]}}\n"
     plan = stress.plan_of(f"{text}activities:\n{week}{BRIEF}")
     assert looked(plan, laid_out(plan)[0]) == NOTHING
+
+
+def test_the_stamp_of_a_slide_leaves_its_half_of_the_foot_to_the_name_of_the_campaign(tmp_path: Path) -> None:
+    text = stress.TEXT.replace("language: en", "language: ka")
+    text = text.replace("Digital Safety for Every Child!", "A campaign with a long name, as long as it may be")
+    slides = "{id: one, type: slides, audience: teens, sections: [{title: A, body: B.}]}"
+    plan = stress.plan_of(f"{text[: text.index('materials:')]}materials: [{slides}]\n")
+    (job,) = laid_out(plan)
+    state = State("proof", ("help numbers not verified by a call", "no approval"))
+    assert looked(plan, job, state) == NOTHING
+    root = broken(tmp_path, "slides/slides.typ", "stamped: 0.54, ", "")
+    assert "CK511" in looked(plan, job, state, root=root)[0]
