@@ -20,7 +20,7 @@ def test_together_they_show_every_type_and_the_readme_shows_five() -> None:
         assert plan is not None
         types |= {material.type for material in plan.materials}
         made[name] = {f"{job.material.id}/{job.format.id}" for job in plan_jobs(plan, SHIPPED)}
-    assert types == set(SHIPPED.types())
+    assert set(SHIPPED.types()) - types == set(), "let a plan under campaigns/ show these"
     for name, rows in ROWS.items():
         assert set(" ".join(rows).split()) <= made[name]
     shown = re.findall(r"docs/images/sample-([\w-]+)\.png", (ROOT / "README.md").read_text(encoding="utf-8"))
