@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -53,7 +54,7 @@ class Session:
                 campaign = open_campaign(self.plan_file, earlier=self.glance.before)
                 for _ in self.glance.again(campaign, self._states):
                     feed.publish(feed.state | {"state": "Checking what has changed …"})
-                state = self._built(campaign)
+                state = self._built(campaign, feed.publish if self.glance.before is None else _say_nothing)
             feed.publish(state)
             with self._lock, self._followed.noting():
                 copies = copy_cards(campaign, self._states, self.folder) if campaign.plan is not None else []
@@ -81,12 +82,13 @@ class Session:
         """Return the state of the preview after checking and rendering. Never raises for what a plan may hold."""
         with self._lock, self._followed.noting():
             campaign = open_campaign(self.plan_file, earlier=self.glance.before)
-            state = self._built(campaign)
+            state = self._built(campaign, _say_nothing)
             if campaign.plan is not None:
                 state["cards"] = [*state["cards"], *copy_cards(campaign, self._states, self.folder)]
             return state
 
-    def _built(self, campaign: Campaign) -> Json:
+    def _built(self, campaign: Campaign, tell: Callable[[Json], object]) -> Json:
+        """Check and render. What is long for who waits for the first pages is told: how many there are of all."""
         verdict, self.scope = judged_now(campaign, self.scope)
         self._followed.opened(campaign, self.scope)
         if campaign.plan is None:
@@ -97,13 +99,26 @@ class Session:
                 "cards": [],
                 "general": [shown(finding) for finding in verdict.report.findings],
             }
-        return self._rendered(campaign, campaign.plan, verdict)
+        return self._rendered(campaign, campaign.plan, verdict, tell)
 
-    def _rendered(self, campaign: Campaign, plan: Plan, verdict: KitVerdict) -> Json:
+    def _rendered(self, campaign: Campaign, plan: Plan, verdict: KitVerdict, tell: Callable[[Json], object]) -> Json:
         plans = campaign.plans
         order = Order(states=verdict.states(plans), counts=verdict.counts, with_errors=True, overwrite=True)
         all_jobs = jobs(campaign, order)
-        result = render_kit(campaign, order, self.folder, job_list=all_jobs)
+        known = {
+            "title": plan.campaign.title,
+            "verdict": verdict.report.verdict,
+            "cards": [],
+            "general": general(plan, verdict.publish.findings),
+        }
+        count = itertools.count(1)
+
+        def progress() -> None:
+            # pages that are set again, because others have changed them, are counted once
+            tell(known | {"state": f"Making the first pages: {min(next(count), len(all_jobs))} of {len(all_jobs)}"})
+
+        tell(known | {"state": f"Making the first pages: 0 of {len(all_jobs)}"})
+        result = render_kit(campaign, order, self.folder, job_list=all_jobs, progress=progress)
         self._states = result.states
         self.glance.seen(campaign)
         on_pages = seen_on_pages(campaign, result)
@@ -116,6 +131,10 @@ class Session:
             "cards": cards(plans, campaign.library, all_jobs, fresh, findings),
             "general": general(plan, findings),
         }
+
+
+def _say_nothing(_: Json) -> None:
+    """Tell nobody: who sees pages already waits for those that change, and keeps the others."""
 
 
 def _as_check_says(verdict: KitVerdict, on_pages: Sequence[Diagnostic]) -> str:

@@ -78,3 +78,29 @@ def test_the_server_hears_what_is_looked_at(preview: Preview) -> None:
     assert state["state"] == "Checking what has changed …"
     state = preview.until(lambda state: state["cards"][0]["title"] == "Talk to someone")
     assert state["state"] == "Final"
+
+
+class Told(Feed):
+    """A feed that keeps all that was published."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.states: list[dict[str, object]] = []
+
+    def publish(self, state: dict[str, object]) -> None:
+        self.states.append(state)
+        super().publish(state)
+
+
+def test_who_waits_for_the_first_pages_sees_how_many_are_made_and_what_is_wrong(session: Session) -> None:
+    feed = Told()
+    session.follow(feed, lambda error: pytest.fail(repr(error)))
+    *told, last = feed.states
+    whole = len(told) - 1
+    assert [state["state"] for state in told] == [f"Making the first pages: {n} of {whole}" for n in range(whole + 1)]
+    assert {state["title"] for state in told} == {last["title"]}
+    assert all(state["cards"] == [] for state in told)
+    assert last["state"] == "Final"
+    again = Told()
+    session.follow(again, lambda error: pytest.fail(repr(error)))
+    assert [state["state"] for state in again.states] == ["Final"], "who sees pages is not told of each"
