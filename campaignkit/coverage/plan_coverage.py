@@ -19,6 +19,7 @@ from campaignkit.coverage.what_counts import PlanFacts
 from campaignkit.diagnostics.report import join
 from campaignkit.json_data import Json
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.currency_sums import currency_of, in_campaign_currency
 from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.plan import Plan
@@ -136,13 +137,15 @@ def months_of(activity: Activity) -> list[str]:
 
 
 def _budget(plan: Plan, activities: list[Activity]) -> dict[str, str]:
-    """Return the budgets of activities by currency; currencies are never added up."""
-    whole = plan.campaign.budget
+    """Return the budgets of activities by currency: that of the campaign, and others of which it gives no rate."""
+    own = currency_of(plan)
     total: dict[str, Decimal] = {}
-    for activity in activities:
-        if activity.budget is not None:
-            currency = activity.budget.currency or (whole.currency if whole is not None else None) or "?"
-            total[currency] = total.get(currency, Decimal(0)) + activity.budget.amount
+    for budget in (activity.budget for activity in activities):
+        if budget is not None:
+            counted = in_campaign_currency(plan, budget.amount, budget.currency)
+            currency = own or budget.currency if counted is not None else budget.currency
+            amount = budget.amount if counted is None else counted
+            total[currency or "?"] = total.get(currency or "?", Decimal(0)) + amount
     return {currency: _plain(amount) for currency, amount in sorted(total.items())}
 
 

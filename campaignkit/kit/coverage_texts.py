@@ -8,7 +8,7 @@ from decimal import Decimal
 from campaignkit.coverage.portfolio import MOST_IN_DETAIL, RANK
 from campaignkit.coverage.said_in_language import said
 from campaignkit.json_data import Json
-from campaignkit.kit.dates_and_numbers import listed, long_date, percent, regional
+from campaignkit.kit.dates_and_numbers import listed, long_date, money, percent, regional
 from campaignkit.kit.equal_titles import anchors, told_apart
 from campaignkit.kit.language_and_country_names import language_in
 from campaignkit.knowledge.large_first import large_first
@@ -52,6 +52,7 @@ def _plan(plan: Json, say: ReportWords) -> Json:
                 "label": say(level["label"]),
                 "short": say(level["short"]),
                 "languages": [language_in(one, say.language) for one in level["languages"]],
+                "budget_text": [money(Decimal(amount), code, place) for code, amount in level["budget"].items()],
             }
             for level in plan["levels"]
         ],

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from campaignkit.json_data import Json
+from campaignkit.plan.currency_sums import currency_of, in_campaign_currency, rate_for
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.plan import Plan
-from campaignkit.results.currency_sums import currency_of, in_campaign_currency, rate_for
 
 
 def budget_rows(plan: Plan) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.coverage.portfolio import MOST_IN_DETAIL
@@ -71,7 +72,7 @@ def _levels(plan: dict[str, Any]) -> Table:
     for name in ("Level", "Status", "Activities", "Months", "Budget", "Languages"):
         table.add_column(name, justify="right" if name in ("Activities", "Months") else "left")
     for level in plan["levels"]:
-        budget = ", ".join(f"{amount} {currency}" for currency, amount in level["budget"].items()) or "–"
+        budget = ", ".join(f"{Decimal(amount):,} {currency}" for currency, amount in level["budget"].items()) or "–"
         table.add_row(
             level["label"],
             _status(level["status"]),

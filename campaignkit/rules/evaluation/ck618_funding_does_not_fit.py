@@ -41,8 +41,8 @@ from decimal import Decimal
 
 from campaignkit.campaign.today import today
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.currency_sums import in_campaign_currency
 from campaignkit.plan.model.plan import Plan
-from campaignkit.results.currency_sums import in_campaign_currency
 from campaignkit.rules.rule import Facts, Found, Rule
 
 

@@ -39,9 +39,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.currency_sums import in_campaign_currency
 from campaignkit.plan.model.campaign_section import Budget, BudgetLine
 from campaignkit.plan.model.plan import Plan
-from campaignkit.results.currency_sums import in_campaign_currency
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 
 

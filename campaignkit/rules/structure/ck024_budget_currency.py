@@ -37,8 +37,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.currency_sums import rate_for
 from campaignkit.plan.model.plan import Plan
-from campaignkit.results.currency_sums import rate_for
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
