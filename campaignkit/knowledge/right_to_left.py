@@ -25,11 +25,20 @@ _RANGE = re.compile(
     r"(\d{1,2}|\d{1,2}[:.]\d{2}|(?:19|20)\d\d)(?![\dA-Za-z*#\u200e]|\s?[.:–-]\s?\d)"
 )
 """Ages, hours and years; no number to call, which is longer, has more parts or marks of its own."""
+_GROUPED = re.compile(
+    r"(?<![A-Za-z\d_+*#/@&=?\u200e\u200f])(?<![A-Za-z\d][.:,-])(?:\+[\d \u00a0()-]+|(?:\(0\d{0,3}\)|\d{1,5})"
+    r"(?:[ \u00a0‐‑/.-]\d{2,})*[ \u00a0]\d{2,}(?:[ \u00a0‐‑/.-]\d{2,})*(?![\dA-Za-z@\u200e]|\s?[:–]))"
+)
+"""Groups of digits with a blank between them: 0800 888 0700 in the name of a help line; or all behind a plus."""
 _JOINED = re.compile(
     r"(?<![A-Za-z\d_+*#/@&=?\u200e\u200f])(?<![A-Za-z\d][.:,-])"
     r"(?:\+\d[\d \u00a0()-]*\d|[*#]\d[\d*#]*|\d[A-Za-z\d]*(?:[-‐‑/.:][A-Za-z\d]+)+)(?![\dA-Za-z@\u200e])"
 )
 """Numbers of several parts: of houses and P.O. boxes, postcodes, days, and numbers to call with all their signs."""
+_CALLED = 8
+"""So many digits in groups are a number to call, whatever the groups."""
+_WITH_BLANK = re.compile(r"(?!(?:19|20)\d\d[ \u00a0]\d{1,3}$)\d+(?:[ \u00a0]\d{3,})+")
+"""A number to call or a large one by its groups: 116 111, 12 400; no year before a number, and no ages in a row."""
 _APART = re.compile("[+*#‐‑-]")
 """What is set from right to left between two digits; slashes, points and colons the bidirectional algorithm keeps."""
 _IN_ADDRESS = re.compile(
@@ -92,7 +101,8 @@ def _in_order(text: str, hours: bool) -> str:
 
 
 def _numbers_in_order(text: str, *, hours: bool) -> str:
-    return _JOINED.sub(_number, (_HOURS if hours else _RANGE).sub(_range, text))
+    text = _outside(_LINK, partial(_GROUPED.sub, _called), (_HOURS if hours else _RANGE).sub(_range, text))
+    return _outside(_LINK, partial(_JOINED.sub, _number), text)
 
 
 def _outside(kept: re.Pattern[str], change: Callable[[str], str], text: str) -> str:
@@ -141,6 +151,16 @@ def _range(match: re.Match[str]) -> str:
     if not is_range or _box().search(match.string, 0, match.start()):
         return match[0]
     return f"{TURN}{first}{TURN}{dash}{TURN}{last}{TURN}"
+
+
+def _called(match: re.Match[str]) -> str:
+    """Return groups of one number, joined by no-break spaces, or by marks where it has other signs too."""
+    text = match[0]
+    if text[0] == "+" or (sum(map(str.isdigit, text)) < _CALLED and not _WITH_BLANK.fullmatch(text)):
+        return text
+    if not _APART.search(text) and "(" not in text:
+        return text.replace(" ", "\u00a0")
+    return text if _box().search(match.string, 0, match.start()) else _held(match)
 
 
 def _number(match: re.Match[str]) -> str:
