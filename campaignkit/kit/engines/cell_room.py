@@ -14,7 +14,7 @@ from functools import lru_cache
 
 COLUMN, EM, SAFE = 7.0, 13.4, 0.95
 """A unit of the width of a column and a letter of 10 pt as wide as high, in pixels; how much of a column counts."""
-LINE, TALL, PADDING = 13.5, 17.0, 4.0
+LINE, TALL, PADDING = 13.5, 17.0, 10.0
 """The height of a line, of one in a script with tall letters, and what stands above and below, in points."""
 WIDEST = 40
 """No word makes a column wider than so many characters."""

@@ -19,8 +19,6 @@ from campaignkit.kit.engines.office import moment, repacked
 if TYPE_CHECKING:
     from docx.document import Document
 
-FONT = "Arial"
-"""A font that Word, LibreOffice and Google Docs have or replace by one of the same widths, for all scripts."""
 _STYLES = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "blockquote": "Quote"}
 _KINDS = {"lead": "Subtitle", "over": "Header", "small": "Caption", "by": "Caption"}
 _FEW = 600
@@ -44,7 +42,7 @@ def render_document(template: Path, view: View, timestamp: int) -> bytes:
     html = render_text(template, view).decode()
     colours = view["theme"]["colours"]
     looks = (colours["primary"], colours["on_primary"], colours["accent"], colours["ink"])
-    document = docx.Document(io.BytesIO(_prepared(view["language"], *looks)))
+    document = docx.Document(io.BytesIO(_prepared(view["language"], view["fonts"]["text"][0], *looks)))
     writer = _Writer(document, view)
     writer.set_up()
     for block in blocks_of(html):
@@ -64,14 +62,14 @@ def render_document(template: Path, view: View, timestamp: int) -> bytes:
 
 
 @lru_cache(maxsize=32)
-def _prepared(language: str, primary: str, on_primary: str, accent: str, ink: str) -> bytes:
+def _prepared(language: str, font: str, primary: str, on_primary: str, accent: str, ink: str) -> bytes:
     """Return an empty document with all styles set, for all files in a language and a theme."""
     import docx
 
     from campaignkit.kit.engines.docx_styles import DocumentColours, set_styles
 
     document = docx.Document(io.BytesIO(_empty()))
-    set_styles(document, language, DocumentColours(primary, on_primary, accent, ink), FONT)
+    set_styles(document, language, DocumentColours(primary, on_primary, accent, ink), font)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

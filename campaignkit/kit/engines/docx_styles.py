@@ -8,6 +8,10 @@ from typing import Any
 from campaignkit.knowledge.reader import rows
 from campaignkit.records import dataclass
 
+USUAL = "Arial"
+"""A font that Word, LibreOffice and Google Docs have or replace by one of the same widths, for all scripts."""
+PANOSE = "020B0604020202020204"
+"""How a font looks, in the numbers by which programs find another that looks like it: without serifs."""
 _SIZES = {
     "Normal": 11.0,
     "Title": 24.0,
@@ -43,8 +47,31 @@ class DocumentColours:
     ink: str
 
 
+def name_what_stands_for(document: Any, font: str) -> None:
+    """Write into the table of fonts which one stands for a font where a computer does not have it."""
+    from lxml import etree
+
+    part = next(rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith("/fontTable"))
+    table = etree.fromstring(part.blob)
+    word = etree.QName(table).namespace
+    entry = etree.SubElement(table, f"{{{word}}}font", {f"{{{word}}}name": font})
+    for tag, said in (
+        ("altName", USUAL),
+        ("panose1", PANOSE),
+        ("charset", "00"),
+        ("family", "swiss"),
+        ("pitch", "variable"),
+    ):
+        etree.SubElement(entry, f"{{{word}}}{tag}", {f"{{{word}}}val": said})
+    part._blob = etree.tostring(table, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
 def set_styles(document: Any, language: str, colours: DocumentColours, font: str) -> None:
-    """Give every style that is used its font, size, colour and space."""
+    """Give every style that is used its font, size, colour and space.
+
+    Letters of Latin, Greek and Cyrillic have the font of the PDF, named with what stands for it; those of other
+    scripts the one that every office program has for them.
+    """
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
@@ -52,14 +79,16 @@ def set_styles(document: Any, language: str, colours: DocumentColours, font: str
         RGBColor.from_string(colour.removeprefix("#").upper())
         for colour in (colours.primary, colours.on_primary, colours.ink)
     )
+    if font != USUAL:
+        name_what_stands_for(document, font)
     for name, size in _SIZES.items():
         style = document.styles[name]
         style.font.name, style.font.size = font, Pt(size)
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for key in list(fonts.attrib):
             del fonts.attrib[key]
-        for key in ("ascii", "hAnsi", "cs", "eastAsia"):
-            fonts.set(qn(f"w:{key}"), font)
+        for key, name_of in (("ascii", font), ("hAnsi", font), ("cs", USUAL), ("eastAsia", USUAL)):
+            fonts.set(qn(f"w:{key}"), name_of)
         _child(style.element.rPr, "w:szCs", val=str(int(size * 2)))
         heading = name == "Title" or name.startswith("Heading")
         style.font.color.rgb = light if name in _ON_FIELD else primary if heading else ink

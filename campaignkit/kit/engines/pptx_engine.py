@@ -39,6 +39,8 @@ _PROPERTY = 255
 _INDENT = round(0.55 * INCH)
 _CODE = round(2.3 * INCH)
 _POINT = INCH / 72
+_LOGOS_BESIDE = 2
+"""So many logos have room beside a scene."""
 _BELOW = round(3.5 * INCH)
 """Below the title of a part."""
 _SHARES = (1.0, 0.9, 0.8, 0.7, 0.62, 0.54, 0.47, 0.4)
@@ -174,7 +176,12 @@ class _Deck:
             return
         if self.view["imprint"]["licence"] is not None:
             items.append(Item([run_of(self.view["imprint"]["licence"])]))
-        slide = self._slide("text", self.view["campaign"]["title"]["runs"], items)
+        scene = _shown_scene(self.view) if len(partners["logos"]) <= _LOGOS_BESIDE else None
+        layout = "text" if scene is None else "beside"
+        slide = self._slide(layout, self.view["campaign"]["title"]["runs"], items)
+        if scene is not None:
+            start = LAYOUTS["beside"].places[2].wide + 2 * EDGE
+            self._scene(slide, scene, (start, WIDE - start), (0, panel_high(self.view)))
         x, high = EDGE, round(0.75 * INCH)
         for logo in partners["logos"][:6]:
             wide = min(round(2.0 * INCH), round(high * logo["width"] / logo["height"]))

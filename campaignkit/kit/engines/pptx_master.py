@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from campaignkit.kit.contract.view_keys import View
+from campaignkit.kit.engines.docx_styles import USUAL
 from campaignkit.records import dataclass
 
 WIDE, HIGH = 12192000, 6858000
@@ -15,7 +16,6 @@ WIDE, HIGH = 12192000, 6858000
 INCH = 914400
 EDGE = round(0.75 * INCH)
 ROOM = WIDE - 2 * EDGE
-_FONT = "Arial"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _ALARM = "B00030"
 _REASONS = 2
@@ -91,6 +91,15 @@ LAYOUTS = {
             1: Place(EDGE, round(2.1 * INCH), ROOM, round(4.4 * INCH), "tx1", 32),
         },
         bar=True,
+    ),
+    "beside": Layout(
+        8,
+        "Text beside a picture",
+        "bg1",
+        {
+            0: Place(EDGE, round(0.6 * INCH), _HALF, round(1.9 * INCH), "accent1", 44, bold=True, anchor="b"),
+            2: Place(EDGE, round(2.7 * INCH), _HALF, round(3.2 * INCH), "tx1", 24),
+        },
     ),
     "part": Layout(
         4,
@@ -170,10 +179,11 @@ def _set_theme(master: Any, view: View) -> None:
             for child in list(slot):
                 slot.remove(child)
             etree.SubElement(slot, f"{{{_DRAWING}}}srgbClr", val=colour.removeprefix("#").upper())
+    # A file of slides names no font that stands for another, and a wider one would break titles.
     own_fonts, chains = view["theme"]["given"], view["fonts"]
     for tag, font in (
-        ("majorFont", chains["display"][0] if "display" in own_fonts else _FONT),
-        ("minorFont", chains["text"][0] if "text" in own_fonts else _FONT),
+        ("majorFont", chains["display"][0] if "display" in own_fonts else USUAL),
+        ("minorFont", chains["text"][0] if "text" in own_fonts else USUAL),
     ):
         for fonts in theme.iter(f"{{{_DRAWING}}}{tag}"):
             for latin in fonts.iter(f"{{{_DRAWING}}}latin", f"{{{_DRAWING}}}cs"):

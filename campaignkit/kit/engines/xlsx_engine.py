@@ -139,7 +139,7 @@ def _give_look(cell: Any, line: Any, looks: Looks, *, bold: bool, centred: bool)
         cell._style = copy(looks[key])  # the package's own way to copy a look, though by this name
         return
     cell.font = Font(FONT, 10, bold=bold)
-    cell.alignment = Alignment(horizontal="center" if centred else None, vertical="top", wrap_text=True)
+    cell.alignment = Alignment(horizontal="center" if centred else None, vertical="center", wrap_text=True)
     cell.border = line
     looks[key] = copy(cell._style)
 
