@@ -5,13 +5,10 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+from campaignkit.kit.engines.office_fonts import USUAL, name_what_stands_for
 from campaignkit.knowledge.reader import rows
 from campaignkit.records import dataclass
 
-USUAL = "Arial"
-"""A font that Word, LibreOffice and Google Docs have or replace by one of the same widths, for all scripts."""
-PANOSE = "020B0604020202020204"
-"""How a font looks, in the numbers by which programs find another that looks like it: without serifs."""
 _SIZES = {
     "Normal": 11.0,
     "Title": 24.0,
@@ -45,25 +42,6 @@ class DocumentColours:
     on_primary: str
     accent: str
     ink: str
-
-
-def name_what_stands_for(document: Any, font: str) -> None:
-    """Write into the table of fonts which one stands for a font where a computer does not have it."""
-    from lxml import etree
-
-    part = next(rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith("/fontTable"))
-    table = etree.fromstring(part.blob)
-    word = etree.QName(table).namespace
-    entry = etree.SubElement(table, f"{{{word}}}font", {f"{{{word}}}name": font})
-    for tag, said in (
-        ("altName", USUAL),
-        ("panose1", PANOSE),
-        ("charset", "00"),
-        ("family", "swiss"),
-        ("pitch", "variable"),
-    ):
-        etree.SubElement(entry, f"{{{word}}}{tag}", {f"{{{word}}}val": said})
-    part._blob = etree.tostring(table, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def set_styles(document: Any, language: str, colours: DocumentColours, font: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.engines.docx_styles import USUAL
+from campaignkit.kit.engines.pptx_theme import set_theme
 from campaignkit.records import dataclass
 
 WIDE, HIGH = 12192000, 6858000
@@ -16,7 +16,6 @@ WIDE, HIGH = 12192000, 6858000
 INCH = 914400
 EDGE = round(0.75 * INCH)
 ROOM = WIDE - 2 * EDGE
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _ALARM = "B00030"
 _REASONS = 2
 """So many reasons have room on a slide; the rest is counted."""
@@ -136,7 +135,7 @@ def set_master(deck: Any, view: View) -> dict[str, Any]:
     """Give a new presentation its size, colours, fonts, layouts and state, and return the layouts by their names."""
     deck.slide_width, deck.slide_height = WIDE, HIGH
     rtl = view["direction"] == "rtl"
-    _set_theme(deck.slide_master.part, view)
+    set_theme(deck.slide_master.part, view)
     _spread(deck.slide_master)
     _set_state(deck.slide_master, view)
     layouts = {}
@@ -152,43 +151,6 @@ def set_master(deck: Any, view: View) -> dict[str, Any]:
         if layout not in layouts.values():
             deck.slide_layouts.remove(layout)
     return layouts
-
-
-def _set_theme(master: Any, view: View) -> None:
-    from lxml import etree
-
-    part = next(rel.target_part for rel in master.rels.values() if rel.reltype.endswith("/theme"))
-    theme = etree.fromstring(part.blob)
-    colours = view["theme"]["colours"]
-    scheme = {
-        "dk1": colours["ink"],
-        "lt1": colours["paper"],
-        "dk2": colours["primary"],
-        "lt2": colours["soft"],
-        "accent1": colours["primary"],
-        "accent2": colours["accent"],
-        "accent3": colours["spark"],
-        "accent4": colours["on_primary"],
-        "accent5": colours["on_accent"],
-        "accent6": colours["soft"],
-        "hlink": colours["primary"],
-        "folHlink": colours["primary"],
-    }
-    for name, colour in scheme.items():
-        for slot in theme.iter(f"{{{_DRAWING}}}{name}"):
-            for child in list(slot):
-                slot.remove(child)
-            etree.SubElement(slot, f"{{{_DRAWING}}}srgbClr", val=colour.removeprefix("#").upper())
-    # A file of slides names no font that stands for another, and a wider one would break titles.
-    own_fonts, chains = view["theme"]["given"], view["fonts"]
-    for tag, font in (
-        ("majorFont", chains["display"][0] if "display" in own_fonts else USUAL),
-        ("minorFont", chains["text"][0] if "text" in own_fonts else USUAL),
-    ):
-        for fonts in theme.iter(f"{{{_DRAWING}}}{tag}"):
-            for latin in fonts.iter(f"{{{_DRAWING}}}latin", f"{{{_DRAWING}}}cs"):
-                latin.set("typeface", font)
-    part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _spread(master: Any) -> None:
