@@ -8,6 +8,7 @@ from campaignkit.knowledge.choice_words import choice_called
 from campaignkit.knowledge.locales import locale
 from campaignkit.knowledge.reader import STATEMENTS, VOCABULARIES, read_yaml, rows
 from campaignkit.knowledge.report_words import ENGLISH, report_words
+from campaignkit.knowledge.sheet_words import sheet_words
 from campaignkit.materials.library import SHIPPED, shipped_types
 from campaignkit.plan.terms import Terms
 from campaignkit.sheets.columns import NAMES
@@ -91,8 +92,8 @@ class Labels:
         return {one: self._said(labels.get(one, "")) for one in ids}
 
     def _said(self, english: str) -> str:
-        """Return a whole name in the language; none where nobody has written it: then the id stands alone."""
-        own = english if self._words.language == ENGLISH else ""
+        """Return a whole name in the language of the workbook; none where nobody wrote it: the id stands alone."""
+        own = english if sheet_words(self.language).language == ENGLISH else ""
         return _short(self._words.words.get(english, own))
 
     def _of_type(self, one: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from campaignkit.knowledge.locales import languages
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.knowledge.report_words import ReportWords
 from campaignkit.knowledge.sheet_words import SHEET_WORDS, sheet_languages, sheet_words
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.sheets.column_places import _heads, label_keys
@@ -53,6 +54,14 @@ def test_a_name_to_choose_is_in_the_language_or_there_is_none(language: str) -> 
     for name in ("audiences", "sectors", "roles", "levels", "channels", "message-tags", "statements"):
         there, here = english.of(f"words.{name}"), own.of(f"words.{name}")
         assert [one for one, text in here.items() if " " in text and text == there[one]] == []
+
+
+def test_a_new_language_without_words_of_reports_has_ids_and_no_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("campaignkit.sheets.labels.report_words", lambda language: ReportWords("en", {}))
+    assert set(Labels({}, "mk", terms()).of("words.sectors").values()) == {""}
+    assert Labels({}, "so", terms()).of("words.sectors")["health"] == "Health", (
+        "its workbook is in English as a whole"
+    )
 
 
 @pytest.mark.parametrize("spec", sheets(), ids=lambda spec: spec.key)
