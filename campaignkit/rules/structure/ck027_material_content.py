@@ -69,10 +69,15 @@ _OF_MESSAGE = " This one prints the list of its message: a shorter `help:` at th
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield too few or too many messages and help services, missing texts, and texts that would not be printed."""
     yield from _pictures(plan, facts)
+    of_message: dict[str, list[tuple[Material, Found]]] = {}
     for material in plan.materials:
         kind = facts.library.type(material.type)
         yield from _made_for(material, kind)
-        yield from _counts(plan, material, kind, help_needed=bool(facts.topic.help))
+        for found in _counts(plan, material, kind, help_needed=bool(facts.topic.help)):
+            if found.path[-1] == "help" and found.hint.endswith(_OF_MESSAGE) and len(material.messages) == 1:
+                of_message.setdefault(material.messages[0], []).append((material, found))
+            else:
+                yield found
         lacking = [key for key in kind.requires if not getattr(material, key)]
         if lacking:
             keys = join(tuple(f"`{key}`" for key in lacking))
@@ -93,6 +98,27 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                     f"{a_type(material.type)} prints: {', '.join(kind.uses)}.",
                     severity=Severity.WARNING,
                 )
+    for message, findings in of_message.items():
+        yield _of_message(plan, message, findings)
+
+
+def _of_message(plan: Plan, message: str, findings: list[tuple[Material, Found]]) -> Found:
+    """Return that the list of a message is too long for all of some materials: one cause is said once."""
+    ((first, found), *_) = findings
+    if len(findings) == 1:
+        return found
+    names = join(tuple(f"`{material.id}`" for material, _ in findings[:MOST_TYPES]))
+    more = len(findings) - MOST_TYPES
+    names = names if more <= 0 else f"{names} and {more} more"
+    rest = tuple((one.path, one.message) for _, one in findings[1:])
+    return Found(
+        found.path,
+        f"`{message}` has {len(help_of(plan, first))} help services, and {len(findings)} materials that print its "
+        f"list have no room for so many: {names}.",
+        "Take services out of the list of the message; or write a shorter `help:` at each of these materials, which "
+        "leaves that as it is.",
+        related=((("messages", message, "help"), "the list"), *rest),
+    )
 
 
 def _pictures(plan: Plan, facts: Facts) -> Iterator[Found]:
