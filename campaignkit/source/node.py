@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from campaignkit.diagnostics.finding import Span
 from campaignkit.diagnostics.source_text import SourceText
 
+_NOWHERE = SourceText("", "")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -110,3 +112,13 @@ def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
             yield from walk(item, (*path, item_id(item) or index))
+
+
+def without_places(data: Any) -> Node:
+    """Return mappings, lists and texts as a tree in which nothing knows where it stands: nobody asks it of ours."""
+    if isinstance(data, dict):
+        entries = [(without_places(name), without_places(value)) for name, value in data.items()]
+        return Mapping([(name, value) for name, value in entries if isinstance(name, Scalar)], _NOWHERE, 0, 0)
+    if isinstance(data, list):
+        return Sequence([without_places(item) for item in data], _NOWHERE, 0, 0)
+    return Scalar(str(data), _NOWHERE, 0, 0, None if data in NULLS else "'")
