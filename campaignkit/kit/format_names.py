@@ -6,12 +6,15 @@ import re
 
 from campaignkit.kit.fixed_words import words
 from campaignkit.kit.language_and_country_names import cldr_name
+from campaignkit.kit.typographic_marks import quoted
 from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.networks import network
 from campaignkit.knowledge.papers import PaperSize, named_sheets, sheet
 from campaignkit.materials.formats import Format
 
 _WIDE = 16 / 9
+_MOST_WORDS = 2
+"""A name has no more; “Please cut off and return” is a line of the sheet."""
 _INCH = 25.4
 """Millimetres."""
 
@@ -20,7 +23,7 @@ def format_name(kind: Format, language: str) -> str:
     """Return what a format is called: `A4`, `85 × 55 mm`, `Facebook, Instagram`, `DOCX`.
 
     Its size or kind of file needs no word of any language. A name that the file gives in the language comes first,
-    and a fixed word is added where two formats would be called the same.
+    and a fixed word is added where two formats would be called the same; a sentence that stands on one is quoted.
     """
     own = next((kind.names[name] for name in candidates(language) if name in kind.names), None)
     if own is not None:
@@ -31,7 +34,9 @@ def format_name(kind: Format, language: str) -> str:
     )
     if kind.part:
         size = f"{size} ({kind.part})"
-    word = fixed.get(kind.word)
+    word = fixed.get(kind.word, "")
+    if len(word.split()) > _MOST_WORDS:
+        return f"{size}{fixed['comma']}{quoted(word, language)}"
     return f"{size}{fixed['comma']}{word}" if word else size
 
 

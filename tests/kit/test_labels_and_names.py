@@ -6,9 +6,11 @@ import pytest
 
 from campaignkit.kit.dates_and_numbers import kilobytes
 from campaignkit.kit.fixed_words import words
+from campaignkit.kit.format_names import format_name
 from campaignkit.kit.held_together import names_held, together
 from campaignkit.knowledge.locales import languages
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.materials.library import SHIPPED
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -25,6 +27,20 @@ def test_no_other_language_has_one() -> None:
 def test_lists_have_the_comma_of_their_script() -> None:
     assert {words(language)["comma"] for language in ("ar", "fa")} == {"، "}
     assert {words(language)["comma"] for language in ("en", "he", "am")} == {", "}
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "A4, “Please cut off and return”"),
+        ("de", "A4, „Bitte abtrennen und zurückgeben“"),
+        ("ar", "A4، ”يُرجى القص والإعادة“"),
+    ],
+)
+def test_a_format_that_is_called_by_what_stands_on_it_quotes_that(language: str, name: str) -> None:
+    slip = SHIPPED.type("parents-letter").format("slip", "a-series")
+    assert slip is not None
+    assert format_name(slip, language) == name
 
 
 def test_no_template_joins_a_label_and_a_value_by_a_colon_of_its_own() -> None:
