@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from campaignkit.materials.library import Library
 from campaignkit.materials.plan_texts import texts_of_papers
+from campaignkit.materials.types import MaterialType
 from campaignkit.plan.help_of_material import help_of
 from campaignkit.plan.languages_of_material import made_in
 from campaignkit.plan.model.material import Material
@@ -15,6 +16,8 @@ from campaignkit.plan.placeholders import names_in
 from campaignkit.plan.printed_texts import PlanText, printed_texts
 
 _LICENCE = ("campaign", "licence")
+_OF_CAMPAIGN = ("title", "tagline", "summary", "images")
+"""What any file may print of the campaign; its contact stands only where a text names it."""
 _AUTHORS = frozenset({"lead", "partner", "endorser", "funder"})
 """Whose names stand at the foot of what a campaign makes."""
 
@@ -56,18 +59,19 @@ def _made(plan: Plan, language: str) -> list[Material]:
 
 def _parts(plan: Plan, language: str, library: Library) -> set[Path]:
     """Return the beginnings of the paths of all that is printed in a language."""
-    parts: set[Path] = {("campaign",)}
+    parts: set[Path] = {("campaign", key) for key in _OF_CAMPAIGN}
     parts.update(("stakeholders", one.id, "name") for one in plan.stakeholders if one.role in _AUTHORS)
     for material in _made(plan, language):
-        parts.update(_of_material(plan, material))
-        parts.update(texts_of_papers(plan, library.type(material.type), material))
+        kind = library.type(material.type)
+        parts.update(_of_material(plan, material, kind))
+        parts.update(texts_of_papers(plan, kind, material))
     return parts
 
 
-def _of_material(plan: Plan, material: Material) -> Iterator[Path]:
-    """Yield what a material of any type may print."""
+def _of_material(plan: Plan, material: Material, kind: MaterialType) -> Iterator[Path]:
+    """Yield what a material of any type may print, and of its messages what its own prints."""
     yield "materials", material.id
-    yield from (("messages", name) for name in material.messages)
+    yield from (("messages", name, key) for name in material.messages for key in (*kind.message_texts, "images"))
     yield from (("audiences", one.audience) for one in plan.messages if one.id in material.messages)
     yield from (("help", name) for name in help_of(plan, material))
     if material.audience is not None:

@@ -58,6 +58,8 @@ PlanTexts = Literal[
     "stakeholders.name",
 ]
 PLAN_TEXTS: tuple[PlanTexts, ...] = get_args(PlanTexts)
+MessageTexts = Literal["headline", "body", "call_to_action"]
+MESSAGE_TEXTS: tuple[MessageTexts, ...] = get_args(MessageTexts)
 USES: tuple[str, ...] = get_args(Uses)
 EVERYDAY: tuple[str, ...] = get_args(Everyday)
 """What people print, by its everyday name; list-words.yaml has it in many languages."""
@@ -138,6 +140,8 @@ class MaterialType(Part):
     """Whether it sets the text of each section as a bubble at the head of somebody in its scene."""
     only_headlines: bool = False
     """Whether what it lays out has of a message its headline and what to do, and not the text below."""
+    message_texts: tuple[MessageTexts, ...] = MESSAGE_TEXTS
+    """Which texts of its messages it prints, so that translators are asked for them; all where nothing is said."""
     uses: tuple[Uses, ...]
     """Which keys of a material it prints."""
     requires: tuple[Uses, ...] = ()

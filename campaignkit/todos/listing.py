@@ -42,6 +42,7 @@ _KIND_OF = {
     "CK641": "approve",
 }
 _LATER = re.compile(r"(?<!\w)(?:TODO|TBC|TBD|FIXME)(?!\w)")
+_QUOTED_IN_YAML = re.compile(r"""^(["'])(.*)\1$""")
 _READ: tuple[str, ...] = ("What does the page of the operator say?",)
 Said = tuple[str, ...]
 """An English text with slots, and what fills them."""
@@ -235,7 +236,7 @@ class _Lister:
             by_code[finding.code].append(finding)
         for code, findings in by_code.items():
             more = "" if len(findings) == 1 else f" (and {len(findings) - 1} more)"
-            text = ("{0} {1}: {2}", code, findings[0].name, f"{findings[0].message}{more}")
+            text = ("{0} ({1} {2})", f"{findings[0].message}{more}", code, findings[0].name)
             places = tuple(dict.fromkeys((self._at(one), self._excerpt(one)) for one in findings))
             who = ("whoever keeps the plan",)
             yield self._todo("repair", code, text, who, *findings, count=len(findings), places=places)
@@ -247,7 +248,8 @@ class _Lister:
         """Return what stands at the place of a finding, as far as it is on one line."""
         source, start, end = self.campaign.sources.get(finding.span.file), finding.span.start, finding.span.end
         line = "" if source is None else next(iter(source.text.splitlines()[start.line - 1 : start.line]), "")
-        return shorten(line[start.column - 1 : end.column - 1 if end.line == start.line else None], 60)
+        said = line[start.column - 1 : end.column - 1 if end.line == start.line else None]
+        return shorten(_QUOTED_IN_YAML.sub(r"\2", said), 60)
 
 
 def _is_language_to_begin(finding: Diagnostic) -> bool:

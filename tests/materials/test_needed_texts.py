@@ -13,12 +13,16 @@ from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder
+from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED
 from campaignkit.materials.needed_texts import needed_in, needed_texts
+from campaignkit.materials.types import MESSAGE_TEXTS
+from campaignkit.plan.model.campaign_section import Contact
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import office_texts, printed_texts
 from campaignkit.translate.edition import translated
 from campaignkit.translate.work_plan_and_order_texts import office_texts_in
+from tests.kit import stress
 from tests.kit.files import lines_of
 from tests.support import overlay_document
 
@@ -98,3 +102,38 @@ def test_a_plan_without_materials_does_not_say_yet_what_is_printed() -> None:
     plan = replace(plan_of(""), materials=())
     is_needed = needed_in(plan, "ro", SHIPPED)
     assert all(is_needed(text.path) for text in printed_texts(plan))
+
+
+IN_PART = [name for name in SHIPPED.types() if len(SHIPPED.type(name).message_texts) < len(MESSAGE_TEXTS)]
+
+
+@pytest.mark.parametrize("name", IN_PART)
+def test_what_a_type_leaves_out_of_its_messages_stands_in_no_file_of_it(name: str, tmp_path: Path) -> None:
+    plan = next(
+        plan
+        for plan in map(stress.plan_of, (stress.TEXT, stress.more()))
+        if any(m.type == name for m in plan.materials)
+    )
+    messages = tuple(replace(one, headline="Headd", body="Bodyy", call_to_action="Calll") for one in plan.messages)
+    plan = replace(plan, messages=messages, materials=tuple(one for one in plan.materials if one.type == name))
+    seen = ""
+    for job in plan_jobs(plan, SHIPPED):
+        view = ViewBuilder(plan, State("final", ()), SHIPPED).view(job)
+        file = tmp_path / f"{job.output.stem}.{'pdf' if job.format.engine == 'typst' else job.format.output}"
+        template = TEMPLATES / job.material.type / job.format.template
+        drawn = job.format.engine == "typst"
+        file.write_bytes(
+            TypstEngine(0).render(template, view, "pdf") if drawn else make(TypstEngine(0), job, view)[0]
+        )
+        seen += "\n".join(lines_of(file))
+    marks = {"headline": "Headd", "body": "Bodyy", "call_to_action": "Calll"}
+    assert {key for key, mark in marks.items() if mark in seen} <= set(SHIPPED.type(name).message_texts)
+
+
+def test_a_contact_of_the_campaign_is_needed_where_a_text_names_it() -> None:
+    card = "  - {id: card, type: wallet-card, audience: parents, messages: [ask], languages: [ro], title: TITLE}\n"
+    plan = plan_of(card.replace("TITLE", "Write"))
+    contact = Contact(name="The office", email="office@example.org")
+    plan = replace(plan, campaign=replace(plan.campaign, contact=contact))
+    assert "campaign.contact.name" not in keys(plan)
+    assert "messages.ask.body" not in keys(plan)

@@ -118,6 +118,17 @@ def test_a_sheet_in_another_language_says_what_a_repair_is_about_and_shows_the_p
     assert "translation" not in words
 
 
+def test_a_repair_begins_with_what_is_wrong_in_english_too(tmp_path: Path) -> None:
+    text = 'extends: base.yaml\ncampaign: {id: mine}\nmessages: [{id: tell-us, headline: "Call 0800 123 456"}]\n'
+    (tmp_path / "base.yaml").write_bytes((CASES / "base.yaml").read_bytes())
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    lines = run("todo", ".", cwd=tmp_path, env=BEFORE).stdout.splitlines()
+    assert any(re.search(r"\[ \] \D.*\(CK404 [a-z-]+\)  ", line) for line in lines)
+    assert not [line for line in lines if re.search(r"\[ \] CK\d", line)]
+    said = run("todo", ".", "-l", "de", cwd=tmp_path, env=BEFORE).stdout
+    assert "„0800 123 456“ (plan.yaml 3, CK404)" in said
+
+
 def test_paper_needs_the_name_of_a_file(campaign: Path) -> None:
     done = run("todo", ".", "--format", "pdf", cwd=campaign)
     assert (done.exit_code, done.stderr) == (2, "Name a file for it: -o todo.pdf\n")
