@@ -49,7 +49,8 @@ class Reading:
         self._cut()
         self.marks += self._pronouns()
         self.by_sentence = self._pools(self.sentence, len(self.sentences))
-        self.by_clause = self._pools(self.clause, len(self.clauses))
+        self._clause_count = len(self.clauses)
+        self.by_clause = self._pools(self.clause, self._clause_count)
 
     def triggers(self, name: str, sentence: int) -> Sequence[Mark]:
         """Return where a trigger stands in a sentence; nowhere in one that is not there."""
@@ -59,7 +60,7 @@ class Reading:
 
     def in_clause(self, name: str, clause: int) -> Sequence[Mark]:
         """Return where a trigger stands in a clause."""
-        return self.by_clause[clause].get(TRIGGER + name, ()) if 0 <= clause < len(self.by_clause) else ()
+        return self.by_clause[clause].get(TRIGGER + name, ()) if 0 <= clause < self._clause_count else ()
 
     def words(self, places: range) -> list[str]:
         """Return the words at some places."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.word_table import Mark
 from campaignkit.texts.lexicon.tokens import CLAUSE
@@ -17,22 +15,23 @@ def denied(reading: Reading, act: Mark) -> bool:
     language = reading.language
     clause = reading.clause[act.first]
     places = reading.clauses[clause]
-    words = [reading.tokens[index].word for index in range(act.first, act.last + 1)]
-    if any(language.shaped("denied", word) for word in words):
-        return True
+    if language.has_shape("denied"):
+        words = [reading.tokens[index].word for index in range(act.first, act.last + 1)]
+        if any(language.shaped("denied", word) for word in words):
+            return True
     last = reading.tokens[places[-1]].word
     if language.verb_last and (language.shaped("denied", last) or language.shaped("forbidden", last)):
         return True
     if _answered_with_no(reading, clause):
         return True
-    marks = list(_negations(reading, clause, act))
+    marks = _negations(reading, clause, act)
     first = places[0]
     if clause and (first in reading.weak or reading.tokens[first].word in language.small("or")):
         same = reading.sentence[first] == reading.sentence[reading.clauses[clause - 1][0]]
         goes_on = reading.tokens[first].word in language.small("or") or _list_goes_on(reading, clause)
         if same and goes_on and reading.tokens[first].word not in language.small("subject"):
             marks += _negations(reading, clause - 1, act)
-    if language.verb_last:
+    if language.verb_last or not marks:
         return bool(marks)
     return any(
         (language.denies_behind or mark.first < act.last) and not _barred(reading, mark.last, act.first)
@@ -65,15 +64,21 @@ def _answered_with_no(reading: Reading, clause: int) -> bool:
     if reading.sentence[after[0]] != reading.sentence[reading.clauses[clause][0]]:
         return False
     ends = after[-1] == reading.sentences[reading.sentence[after[0]]][-1]
-    negations = {index for mark in reading.in_clause("negation", clause + 1) for index in mark.own}
-    return ends and set(after) <= negations
+    if not ends:
+        return False
+    return set(after) <= {index for mark in reading.in_clause("negation", clause + 1) for index in mark.own}
 
 
-def _negations(reading: Reading, clause: int, act: Mark) -> Iterable[Mark]:
+def _negations(reading: Reading, clause: int, act: Mark) -> list[Mark]:
+    marks = reading.in_clause("negation", clause)
+    if not marks:
+        return []
     false = {index for mark in reading.in_clause("false-negation", clause) for index in mark.own}
-    for mark in reading.in_clause("negation", clause):
-        if mark.first not in act.own and mark.first not in false and not _answers(reading, mark):
-            yield mark
+    return [
+        mark
+        for mark in marks
+        if mark.first not in act.own and mark.first not in false and not _answers(reading, mark)
+    ]
 
 
 def _answers(reading: Reading, mark: Mark) -> bool:

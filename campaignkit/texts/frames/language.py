@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from campaignkit.knowledge.frames import Frame, FrameWords, frame_words, frames, good_frames, turned_frames
@@ -30,7 +30,9 @@ class FrameLanguage:
         self.name = words.language
         table = known(table_key(words))
         self.table = WordTable(table_of(words) if table is None else table, self.name)
-        self._small = {name: self._words(text) for name, text in words.reader.items() if name in _SMALL}
+        known_words = {name: self._words(text) for name, text in words.reader.items() if name in _SMALL}
+        self.small: Callable[[str], frozenset[str]] = (dict.fromkeys(_SMALL, frozenset()) | known_words).__getitem__
+        """Returns a list of small words."""
         self._shapes = {name: re.compile(shape) for name, shape in words.shapes.items() if name != "order"}
         order = words.shapes.get("order", "").split()
         self.verb_last = "verb-last" in order
@@ -40,14 +42,14 @@ class FrameLanguage:
         self.acts_on = _acts_on(frames())
         self.turned_by_act = _by_act(turned_frames(), words)
 
-    def small(self, name: str) -> frozenset[str]:
-        """Return a list of small words."""
-        return self._small.get(name, frozenset())
-
     def shaped(self, name: str, word: str) -> bool:
         """Say whether a word has a shape, such as the ending of a past tense."""
         shape = self._shapes.get(name)
         return shape is not None and shape.search(word) is not None
+
+    def has_shape(self, name: str) -> bool:
+        """Say whether words of the language have such a shape at all."""
+        return name in self._shapes
 
     def _words(self, text: str) -> frozenset[str]:
         words = fold(text.replace(",", " "), self.name).split()

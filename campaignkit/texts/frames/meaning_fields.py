@@ -6,8 +6,6 @@ the house” have no word in common and the same fields, so that one language te
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from campaignkit.knowledge.field_weights import Fields
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.denied_acts import denied
@@ -20,25 +18,29 @@ DENIED, TOLD, ASKED = "~", "!", "?"
 def fields_in(reading: Reading, words: range) -> frozenset[str]:
     """Return the fields of the sentences in which some words stand."""
     first, last = reading.sentence[words.start], reading.sentence[words.stop - 1]
-    return frozenset(field for sentence in range(first, last + 1) for field in _fields(reading, sentence))
+    if first == last:
+        return _fields(reading, first)
+    return frozenset().union(*(_fields(reading, sentence) for sentence in range(first, last + 1)))
 
 
-def _fields(reading: Reading, sentence: int) -> Iterator[str]:
-    if reading.asked[sentence]:
-        yield ASKED
-    for slot, marks in reading.by_sentence[sentence].items():
-        yield slot
-        if slot.startswith(TRIGGER):
-            continue
-        is_denied = denied(reading, marks[0])
-        if is_denied:
-            yield DENIED + slot
-        if told(reading, marks[0]):
-            yield TOLD + DENIED * is_denied + slot
+def _fields(reading: Reading, sentence: int) -> frozenset[str]:
+    pool = reading.by_sentence[sentence]
+    acts = {slot: marks[0] for slot, marks in pool.items() if slot[0] != TRIGGER}
+    words = {mark.first: mark for mark in acts.values()}  # one word fills many slots
+    is_denied = {first for first, mark in words.items() if denied(reading, mark)}
+    is_told = {first for first, mark in words.items() if told(reading, mark)}
+    asks = {ASKED} if reading.asked[sentence] else set()
+    return frozenset(
+        {*pool, *asks}
+        | {DENIED + slot for slot, mark in acts.items() if mark.first in is_denied}
+        | {TOLD + DENIED * (mark.first in is_denied) + slot for slot, mark in acts.items() if mark.first in is_told}
+    )
 
 
 def weigh_fields(fields: frozenset[str], by: Fields) -> tuple[float, float]:
     """Return what the fields of a sentence say for a fault, and for dangerous advice."""
-    fault = sum([by.weights.get(field, 0.0) for field in fields])
-    danger = sum([by.danger.get(field, 0.0) for field in fields])
-    return by.bias + fault, by.danger_bias + danger
+    fault, danger = by.weights, by.danger
+    return (
+        by.bias + sum([fault[field] for field in fields & fault.keys()]),
+        by.danger_bias + sum([danger[field] for field in fields & danger.keys()]),
+    )

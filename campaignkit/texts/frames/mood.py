@@ -34,18 +34,25 @@ def told(reading: Reading, act: Mark) -> bool:
         return False
     before = [reading.tokens[index].word for index in places if index < act.first]
     clause = reading.clause[act.first]
-    others = any(mark.first < act.first for mark in reading.in_clause("other", clause))
-    advice = any(mark.first < act.first for mark in reading.in_clause("advice", clause))
-    duty = not small("must").isdisjoint(before) or any(
-        mark.first < act.last for mark in reading.in_clause("duty", clause)
-    )
-    if (advice or duty or carried) and not others:
+    others = _stands_before(reading, "other", clause, act.first)
+    if not others and (
+        carried
+        or _stands_before(reading, "advice", clause, act.first)
+        or not small("must").isdisjoint(before)
+        or _stands_before(reading, "duty", clause, act.last)
+    ):
         return True
     if reading.language.verb_last:
         return _ordered_at_the_end(reading, act, places)
-    if any(reading.language.shaped("past", reading.tokens[index].word) for index in act.own[:1]):
+    if act.own and reading.language.shaped("past", reading.tokens[act.own[0]].word):
         return False
     return _ordered(reading, act, before, others=others)
+
+
+def _stands_before(reading: Reading, name: str, clause: int, place: int) -> bool:
+    """Say whether a trigger stands before a place of its clause."""
+    marks = reading.in_clause(name, clause)
+    return bool(marks) and any(mark.first < place for mark in marks)
 
 
 def _ordered(reading: Reading, act: Mark, before: Sequence[str], *, others: bool) -> bool:
