@@ -39,7 +39,7 @@ MOST = 6.0
 """What a sentence weighs at most."""
 FAR, DANGEROUS = 3.0, 4.0
 """How far from what is named alone it is counted how a sentence reads, and how dangerous it looks."""
-ENOUGH = 2.4
+ENOUGH = 2.5
 """From here on they are a warning."""
 LONGER, SHORTER, FEWEST = 2.1, 1.5, 4
 """How much more it takes in a text of more sentences than ten, which has more such places by chance, and how much

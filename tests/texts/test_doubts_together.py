@@ -42,12 +42,12 @@ TEN = [0.0] * 10
         ([*TEN[1:], ENOUGH + ALONE + 0.1], (9,)),
         ([0, 0, 0, ENOUGH + ALONE], (3,)),
         ([*TEN, *TEN, ENOUGH + ALONE + 0.1], ()),
-        ([1.1, *TEN[: CLOSE - 2], 1.1, *TEN[CLOSE:]], (0, CLOSE - 1)),
-        ([1.1, *TEN[: CLOSE - 1], 1.1, *TEN[CLOSE + 1 :]], ()),
+        ([1.3, *TEN[: CLOSE - 2], 1.3, *TEN[CLOSE:]], (0, CLOSE - 1)),
+        ([1.3, *TEN[: CLOSE - 1], 1.3, *TEN[CLOSE + 1 :]], ()),
         ([0.3] * 3 * HEAVIEST, ()),
-        ([1.1, 1.1, *TEN[2:]], (0, 1)),
+        ([1.3, 1.3, *TEN[2:]], (0, 1)),
         ([1, 1, *TEN, *TEN], ()),
-        ([0.5, 1, 0.5, 0.8, 0.5, *TEN[5:]], (0, 1, 3)),
+        ([0.5, 1.2, 0.5, 0.9, 0.5, *TEN[5:]], (0, 1, 3)),
     ],
 )
 def test_what_stands_close_together_is_added(doubts: list[float], places: tuple[int, ...]) -> None:
