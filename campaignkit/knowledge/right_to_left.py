@@ -53,6 +53,7 @@ _TYPED_ADDRESS = re.compile(
 )
 _LINK = re.compile(r"\]\([^)\]\n]*\)|\u200e[^\u200e\n]*\u200e")
 """What a link of Markdown leads to, and what has marks already: both stay as they are."""
+_MAY_TURN = re.compile(r"[\d.]")
 _NOT_READ = frozenset({"url", "link", "href", "path", "file", "svg", "id", "tel", "anchor"})
 """Keys of what only programs read."""
 
@@ -132,7 +133,7 @@ def all_in_order(data: T, language: str) -> T:
 def _all_in_order(data: T) -> T:
     result: Any = data
     if isinstance(data, str):
-        result = _in_order(data, False) if _is_rightwards(data) else data
+        result = _in_order(data, False) if _MAY_TURN.search(data) and _is_rightwards(data) else data
     elif isinstance(data, dict):
         result = {key: value if key in _NOT_READ else _all_in_order(value) for key, value in data.items()}
     elif isinstance(data, list):

@@ -27,7 +27,7 @@ def read_quantities(row: Row, heads: Heads, findings: ListFindings) -> dict[str,
                 row,
                 column,
                 f"“{text[:40]}” is not a number of copies.",
-                f"Write a whole number up to {MOST_COPIES}, only its digits, or nothing. Till then no copy is made.",
+                f"Write a whole number up to {MOST_COPIES}, only its digits, or nothing. Until then no copy is made.",
                 kind="copies",
             )
             count = None
