@@ -92,7 +92,8 @@ def test_what_is_never_shown_is_marked_so() -> None:
 def test_the_page_for_people_asks_the_same_questions() -> None:
     page = (ROOT / "docs" / "signed-statements.md").read_text(encoding="utf-8")
     shown = re.findall(r"^\| `([a-z-]+)` \| [^|]+ \| ([^|]+) \|$", page, re.MULTILINE)
-    assert shown == [(name, row["question"]) for name, row in QUESTIONS.items()]
+    asked = [(name, row["question"]) for name, row in QUESTIONS.items()]
+    assert shown == asked, "docs/signed-statements.md has the same rows in the same order"
 
 
 @pytest.mark.parametrize("tag", sorted(read_yaml(SAID)["said"]))
