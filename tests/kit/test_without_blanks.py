@@ -115,3 +115,11 @@ def test_so_many_signs_at_the_end_are_too_few_for_a_line(text: str, signs: int, 
 def test_the_end_of_a_short_sentence_stays_together(tmp_path: Path) -> None:
     asked = ", ".join(f'end-held("{text}")' for text in ("网上有人威胁你？", "错了。", "Talk to us."))
     assert said(f"({asked})", tmp_path) == ["网上有人威胁\u2060你\u2060？", "错了。", "Talk to us."]
+
+
+@pytest.mark.parametrize(("less", "fits"), [("0pt", True), ("0.1pt", False)])
+def test_a_word_that_is_set_tight_is_as_wide_as_at_the_end_of_a_text(less: str, fits: bool, tmp_path: Path) -> None:
+    """Before the end of a line its last letter is drawn in: so it seemed to fit, and Typst set the rest beside it."""
+    style = "b => text(tracking: -0.02em, b)"
+    wide = f'measure(({style})("интернету?")).width'
+    assert said(f'words-fit("на интернету? Ниси", {wide} - {less}, {style})', tmp_path) is fits
