@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any, Literal, TypeVar, cast
 from unicodedata import bidirectional
 
@@ -133,12 +133,18 @@ def all_in_order(data: T, language: str) -> T:
 def _all_in_order(data: T) -> T:
     result: Any = data
     if isinstance(data, str):
-        result = _in_order(data, False) if _MAY_TURN.search(data) and _is_rightwards(data) else data
+        result = _read_in_order(data) if _MAY_TURN.search(data) else data
     elif isinstance(data, dict):
         result = {key: value if key in _NOT_READ else _all_in_order(value) for key, value in data.items()}
     elif isinstance(data, list):
         result = [_all_in_order(value) for value in data]
     return cast("T", result)
+
+
+@lru_cache(maxsize=4096)
+def _read_in_order(text: str) -> str:
+    """Return a text in order if people read it from right to left; many stand in each view of a kit."""
+    return _in_order(text, False) if _is_rightwards(text) else text
 
 
 def _is_rightwards(text: str) -> bool:
