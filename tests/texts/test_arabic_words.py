@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campaignkit.texts.frames.arabic import bare, spellings
+from campaignkit.texts.frames.arabic import bare, joined, spellings
 from campaignkit.texts.frames.sightings import sightings
 from campaignkit.texts.lexicon.tokens import tokenise
 
@@ -57,3 +57,25 @@ def test_faults_are_found(sentence: str, kind: str) -> None:
 )
 def test_good_practice_is_silent(sentence: str) -> None:
     assert sightings(sentence, "ar") == ()
+
+
+@pytest.mark.parametrize("written", ["وأرسلها", "فأرسلها", "ووريه"])
+def test_an_order_goes_on_behind_an_and_that_is_written_onto_it(written: str) -> None:
+    assert joined(written, bare(written))
+
+
+@pytest.mark.parametrize("written", ["أرسلها", "احفظوها"])
+def test_a_word_without_it_goes_on_with_nothing(written: str) -> None:
+    assert not joined(written, bare(written))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("احتفظ بالرسائل والصور وأرسلها إلى معلمتك.", True),
+        ("إذا وصلتك صورة كهذه فحوّلها إلى المربية.", True),
+        ("خدع المبتز الفتاة بالصور وأرسلها إلى معلمتها.", False),
+    ],
+)
+def test_who_is_told_and_who_did_it(sentence: str, found: bool) -> None:
+    assert bool([one for one in sightings(sentence, "ar") if one.frame.kind == "copy"]) == found
