@@ -45,6 +45,7 @@ def letters(content: str, language: str, folder: Path) -> list[tuple[str, float,
     page = folder / "page.typ"
     page.write_text(
         '#import "/_shared/type.typ": display\n#import "/_shared/help.typ": service-about\n'
+        '#import "/_shared/heads.typ": titled-in\n'
         f'#set page(width: 9cm, height: 9cm)\n#set text(lang: "{language}")\n{content}\n',
         encoding="utf-8",
     )
@@ -81,3 +82,10 @@ def test_what_is_said_of_a_service_stays_clear_of_its_name(tmp_path: Path) -> No
     found = letters(f"#context service-about({service}, 20pt, 3cm)", "ar", tmp_path)
     lowest = min(bottom for letter, bottom, _ in found if letter == "م")
     assert lowest >= max(top for letter, _, top in found if letter == "أ")
+
+
+def test_the_last_two_words_of_a_heading_part_where_they_are_wider_than_its_place(tmp_path: Path) -> None:
+    run = '(text: "one two mmmmm mmmmm", strong: false, emphasis: false, link: none)'
+    title = f'(plain: "one two mmmmm mmmmm", path: "title", runs: ({run},))'
+    found = letters(f"#context titled-in(4cm, 2, 20pt, {title})", "en", tmp_path)
+    assert len({round(bottom) for letter, bottom, _ in found if letter == "m"}) == 2
