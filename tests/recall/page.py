@@ -194,10 +194,10 @@ what strangers write.
 
 Round 18, three texts a language by a further author who knew none of this, was scored once at d67a0ba7, with nothing
 changed for it: **98 of 110 (89 %; of dangerous advice 69 of 77, 90 %), five of 33 faulty texts without an error or a
-warning, 5 false alarms in 3,739 words (2.7 in 2,000)**. Round 19, by one more, who wrote long sentences of offices and good
-texts near the faults, was scored once at 43a8181f, with nothing changed for it after round 18: **92 of 110 (84 %; of
-dangerous advice 58 of 67, 87 %), four of 33 faulty texts without an error or a warning, 3 false alarms in 5,671 words
-(1.1 in 2,000)**. Its good texts are alike in their ideas from language to language.
+warning, 5 false alarms in 3,739 words (2.7 in 2,000)**. Round 19, by one more, who wrote long sentences of offices
+and good texts near the faults, was scored once at 43a8181f, with nothing changed for it after round 18: **92 of 110
+(84 %; of dangerous advice 58 of 67, 87 %), four of 33 faulty texts without an error or a warning, 3 false alarms in
+5,671 words (1.1 in 2,000)**. Its good texts are alike in their ideas from language to language.
 
 So expect four or five of six faults to be found, depending on who writes, and **more than one false alarm in 2,000
 words where a text comes near faults on purpose**: the goal of one is met by round 13, by public texts and by good

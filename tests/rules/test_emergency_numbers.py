@@ -9,7 +9,7 @@ from campaignkit.knowledge.phone_numbers import emergency_numbers
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.rules.help_services.number_verdict import NumberVerdict
-from campaignkit.rules.help_services.verdicts import verdict
+from campaignkit.rules.help_services.verdicts import is_only_in_tables, verdict
 
 EUROPEAN = {
     code for code in countries() if (known := helplines(code)) is not None and known.emergency.trust == "high"
@@ -26,19 +26,24 @@ def emergency(phone: str, country: str) -> NumberVerdict:
 
 
 def test_112_is_not_taken_for_granted_where_nobody_has_looked() -> None:
-    """It is known where the tables of short numbers have it, and never wrong where they have not: they have gaps."""
+    """It is known where the tables of short numbers have it and nobody has looked, or the directory has it.
+
+    It is never wrong where they have not, as they have gaps. Where people know another number, tables are not enough.
+    """
     kinds = {country: emergency("112", country).kind for country in WITHOUT_DIRECTORY}
     assert len(kinds) > 200
     assert set(kinds.values()) == {"known", "unlisted"}
-    assert {kinds[country] for country in ("IN", "US", "AU", "TW")} == {"known"}
-    assert kinds["JP"] == "unlisted"  # its directory has 110 and 119
+    assert {kinds[country] for country in ("IN", "TW")} == {"known"}
+    assert {kinds[country] for country in ("JP", "US", "AU")} == {"unlisted"}  # their directories have 110, 911, 000
     assert len({country for country, kind in kinds.items() if kind == "unlisted"} - set(countries())) > 20
     assert {emergency("112", country).kind for country in EUROPEAN} == {"known"}
 
 
 @pytest.mark.parametrize("country", WITHOUT_DIRECTORY)
-def test_every_emergency_number_of_the_tables_is_known(country: str) -> None:
+def test_every_emergency_number_of_the_tables_is_known_but_112_where_people_know_another(country: str) -> None:
     for digits in emergency_numbers(country):
-        assert emergency(digits, country).kind == "known"
+        is_doubted = is_only_in_tables(digits, helplines(country))
+        assert emergency(digits, country).kind == ("unlisted" if is_doubted else "known")
+        assert not is_doubted or digits == "112"
     assert emergency("1", country).kind == "impossible"
     assert emergency("1234567", country).kind in ("invented", "slip")
