@@ -2,7 +2,7 @@
 
 A phrase or a frame says how sure it can be at best; the signs of the sentence (`texts/likely_faults.py`) say how
 likely it is right here, and among sentences that read well it takes more. What is not likely becomes a note, what is
-likely a warning at most; only what is sure stays an error.
+likely a warning at most; only what is sure stays an error. Main words to avoid stay a warning.
 """
 
 from __future__ import annotations
@@ -22,8 +22,6 @@ from campaignkit.texts.lexicon.finder import Hit, Scan
 from campaignkit.texts.likely_faults import signs, weigh
 from campaignkit.texts.likeness import Weighed, company
 
-EVEN = -0.5
-"""From here on words are about as likely a fault as not; for the main words to avoid that is enough."""
 TRUST = 0.75
 """So much less likely may be what a phrase that is sure of itself finds: there nine of ten are right all the same."""
 HALF = 0.5
@@ -32,7 +30,11 @@ MOST, CALM = 0.65, -1.0
 """A sentence of which so much is good advice is not weighed; one that weighs less than this does no harm."""
 ASKED = ("?", "؟")
 MAIN = "child"
-"""So begin the names of the main words to avoid: child pornography, child prostitution; `monster` is none of them."""
+"""So begin the names of the main words to avoid: child pornography, child prostitution; `monster` is none of them.
+
+They are a warning at least, however good the advice is that they stand in: `Report child pornography`. Titles of laws
+and texts about the word are left alone before.
+"""
 
 
 def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence[Weighed]) -> Scan:
@@ -57,7 +59,7 @@ def softened(scan: Scan, text: str, reading: Reading | None, sentences: Sequence
         trust = TRUST if hit.term.confidence == "high" else 0.0
         if hit.term.id in always_clear():
             return hit
-        softer = "medium" if comes_to >= (EVEN if _is_main(hit) else by.likely - trust) else "low"
+        softer = "medium" if _is_main(hit) or comes_to >= by.likely - trust else "low"
         return replace(hit, term=replace(hit.term, confidence=softer))
 
     return replace(scan, hits=_once(tuple(map(judge, scan.hits))))

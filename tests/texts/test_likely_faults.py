@@ -33,6 +33,10 @@ LOUD = [
     ("de", "Behandeln Sie den Vorfall intern und bewahren Sie Stillschweigen."),
     ("fr", "Faites une capture d'écran des photos et envoyez-la aux autres parents."),
     ("ru", "Встреться с ним и выясни, кто он такой."),
+    # A main word to avoid is one in good advice, too.
+    ("en", "Report child pornography to somebody you trust."),
+    ("fr", "Signalez la pornographie enfantine à quelqu'un de confiance."),
+    ("de", "Melde Kinderpornografie bei der Polizei."),
     # Nothing but the fault itself: that good sentences have the same words says nothing against it.
     ("en", "It is your own fault."),
     ("en", "Nobody can help you."),
