@@ -9,7 +9,7 @@ from campaignkit.kit.markup import breakable
 from campaignkit.kit.view_links_and_days import web_link
 from campaignkit.knowledge.locales import comma
 from campaignkit.knowledge.printed_numbers import printed_number
-from campaignkit.knowledge.right_to_left import in_order, line_of_address, set_apart
+from campaignkit.knowledge.right_to_left import in_order, line_of_address
 from campaignkit.recipients.recipient import Recipient
 
 
@@ -55,7 +55,7 @@ def printed_values(recipient: Recipient, language: str) -> dict[str, str]:
     values["recipient.name"] = line_of_address(recipient.name)
     values["recipient.address"] = comma(language).join(map(line_of_address, recipient.address))
     values["recipient.contact"] = line_of_address(recipient.contact)
-    values["recipient.phone"] = set_apart(recipient.phone, language)
+    values["recipient.phone"] = printed_phone(recipient, language) or ""
     return values
 
 
