@@ -1,7 +1,8 @@
 """Works out the curves of the drawn cast: `python -m tests.cast`, after a change in templates/_cast/source.
 
 What is written is what templates read: of each scene its size, its tones and layers of SVG. Where
-a layer is no text, the head of a person is put in, as the plan casts it.
+a layer is no text, the head of a person is put in, as the plan casts it. How many arms everybody has
+is only asked by tests.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import json
 import math
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -47,6 +49,8 @@ def _file(data: object) -> str:
 def _scene(scene: dict[str, Any]) -> dict[str, Any]:
     tones: list[Any] = []
     layers: list[Any] = []
+    arms = Counter(shape["arm"] for shape in scene["shapes"] if "arm" in shape)
+    scene = scene | {"shapes": [shape for shape in scene["shapes"] if "arm" not in shape]}
     for shape in scene["shapes"]:
         if "use" in shape:
             layers.append(_used(shape["use"]))
@@ -56,7 +60,8 @@ def _scene(scene: dict[str, Any]) -> dict[str, Any]:
             layers[-1] += path
         else:
             layers.append(path)
-    return {"size": scene["size"], "ink": _ink(scene), "heads": _heads_of(scene), "tones": tones, "layers": layers}
+    found = {"size": scene["size"], "ink": _ink(scene), "heads": _heads_of(scene)}
+    return {**found, **({"arms": arms} if arms else {}), "tones": tones, "layers": layers}
 
 
 def _heads_of(scene: dict[str, Any]) -> list[list[float]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from campaignkit.kit.casts import YOUNG_PARTS, cast_of, casts, parts_of, people_in, people_in_story
 from campaignkit.knowledge.reader import SCENES, read_yaml
 from campaignkit.plan.model.material import Person
+from tests.cast import DRAWN
 
 SCENES_WITH_PEOPLE = [name for name, row in read_yaml(SCENES)["rows"].items() if "people" in row]
 
@@ -27,6 +30,20 @@ def test_nobody_in_a_scene_is_taken_for_another(n: int) -> None:
     for scene in SCENES_WITH_PEOPLE:
         looks = [tuple(casts()[n][part].values()) for part in parts_of(scene)]
         assert len(set(looks)) == len(looks), scene
+
+
+@pytest.mark.parametrize("scene", SCENES_WITH_PEOPLE)
+def test_everybody_in_a_scene_has_at_most_two_arms(scene: str) -> None:
+    """A raised arm is drawn instead of a hanging one; an arm may be hidden behind a body or a table."""
+    arms = json.loads((DRAWN / f"{scene}.json").read_text(encoding="utf-8"))["arms"]
+    people = {f"skin{n}" for n in range(len(parts_of(scene)))}
+    assert set(arms) <= people
+    assert all(count <= 2 for count in arms.values()), arms
+
+
+def test_an_arm_that_hangs_is_counted_like_one_that_is_raised() -> None:
+    arms = json.loads((DRAWN / "hall.json").read_text(encoding="utf-8"))["arms"]
+    assert arms == {"skin0": 2, "skin1": 2, "skin2": 2}, "the coach raises one, players are seen from behind"
 
 
 def test_all_casts_have_the_same_parts_and_all_of_them_play() -> None:
