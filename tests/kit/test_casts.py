@@ -9,9 +9,12 @@ import pytest
 from campaignkit.kit.casts import YOUNG_PARTS, cast_of, casts, parts_of, people_in, people_in_story
 from campaignkit.knowledge.reader import SCENES, read_yaml
 from campaignkit.plan.model.material import Person
-from tests.cast import DRAWN
+from tests.cast import BEHIND, DRAWN
+from tests.kit.cast_raster import PATH, STEP
 
 SCENES_WITH_PEOPLE = [name for name, row in read_yaml(SCENES)["rows"].items() if "people" in row]
+FOOT, ROLL_UP = 20, 75
+"""How far below a scene what stands on its floor may end, and how far a roll-up goes on, in units of a scene."""
 
 
 def test_a_campaign_keeps_its_people_from_scene_to_scene() -> None:
@@ -58,3 +61,17 @@ def test_in_a_story_the_plan_casts_the_young_ones_whoever_stands_first() -> None
     adult, young = people_in_story("talk", (heroine,), "c")
     assert young == {"skin": "dark", "hair": "pony", "colour": "black"}
     assert adult["hair"] != "pony"
+
+
+@pytest.mark.parametrize("scene", SCENES_WITH_PEOPLE)
+def test_nobody_hovers_over_the_floor_of_a_high_sheet(scene: str) -> None:
+    """Whoever is near, and a table: what goes on below a scene does so down to the end of a roll-up."""
+    drawn = json.loads((DRAWN / f"{scene}.json").read_text(encoding="utf-8"))
+    high, behind = drawn["size"][1], {f"f{n}" for n, tone in enumerate(drawn["tones"]) if tone in BEHIND}
+    paths = [path for layer in drawn["layers"] if isinstance(layer, str) for path in PATH.findall(layer)]
+    lows = [
+        max(float(number) for _, step in STEP.findall(steps) for number in step.split()[1::2])
+        for kind, tone, _, steps in paths
+        if kind == "f" and kind + tone not in behind
+    ]
+    assert [low for low in lows if high + FOOT < low < high + ROLL_UP] == []
