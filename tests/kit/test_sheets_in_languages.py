@@ -17,7 +17,7 @@ from campaignkit.kit.dates_and_numbers import day_format, in_coins, money
 from campaignkit.kit.engines.cell_room import COLUMN
 from campaignkit.kit.engines.xlsx_engine import render_sheets
 from campaignkit.kit.fixed_words import words
-from campaignkit.kit.work_plan_sheets import workbook
+from campaignkit.kit.work_plan_sheets import WorkPlanColumn, WorkPlanSheet, workbook
 from campaignkit.knowledge.locales import languages, script
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.right_to_left import direction
@@ -113,3 +113,12 @@ def test_a_long_number_makes_its_column_wider() -> None:
     made = workbook(view_of("en", "GB"))
     page = book_of("en", "GB")[made[3].title]
     assert page.column_dimensions["D"].width * COLUMN > face("en").getlength("1,234,500.50")
+
+
+def test_a_number_does_not_touch_a_text_that_begins_with_one() -> None:
+    """400 copies of a sheet of 420 × 297 mm are not read as 400420."""
+    sheet = WorkPlanSheet("A", (WorkPlanColumn("Copies", 10), WorkPlanColumn("Size", 10)), ((400, "420 × 297 mm"),))
+    book = openpyxl.load_workbook(io.BytesIO(render_sheets(view_of("en", "GB"), [sheet], 0)))
+    copies, size = book["A"][2]
+    assert (copies.alignment.horizontal, copies.alignment.indent) == ("right", 1)
+    assert (size.alignment.horizontal, size.value) == (None, "420 × 297 mm")

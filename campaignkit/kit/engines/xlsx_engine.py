@@ -35,8 +35,10 @@ SIZE, LEAST = 10, 7
 """The size of what stands in a cell, and the least at which it is printed, in points."""
 MARGIN, CHARACTER = 0.4, 0.077
 """The margin beside a sheet and the width of a character of a column, in inches."""
+INDENT = 1
+"""How far a number stands from the next column, which may begin with one, in characters."""
 _WHOLE = "#,##0"
-Looks = dict[tuple[bool, bool, str, bool], Any]
+Looks = dict[tuple[bool, str | None, str, bool], Any]
 """Styles of cells, by what is different in them."""
 PAPER_SIZES = {"letter": "1", "a4": "9"}
 """How workbooks call the sheets of office printers (ECMA-376, 18.3.1.63)."""
@@ -85,7 +87,7 @@ def _roomy(sheet: WorkPlanSheet, days: str) -> WorkPlanSheet:
 def _in_one_piece(cell: Cell, days: str) -> str:
     """Return a cell as it is shown, a number or a day without blanks at which a line could break."""
     if isinstance(cell, Decimal | int):
-        return f"{cell:,}"
+        return f"{cell:,}" + "0" * INDENT
     if isinstance(cell, dict):
         return re.sub("[dmy]", "0", days.replace("\\", "")).replace(" ", ".")
     return cell if isinstance(cell, str) else ""
@@ -125,21 +127,29 @@ def _row(page: Worksheet, at: int, row: Sequence[Cell], line: Any, looks: Looks,
     for number, value in enumerate(row, 1):
         cell = page.cell(at, number)
         _put(cell, value, days)
-        _give_look(cell, line, looks, bold=number == 1, centred=isinstance(value, dict))
+        _give_look(cell, line, looks, bold=number == 1, side=_side(value))
         if isinstance(value, Shade):
             cell.fill = bar
 
 
-def _give_look(cell: Any, line: Any, looks: Looks, *, bold: bool, centred: bool) -> None:
+def _side(value: Cell) -> str | None:
+    """Return where a cell has its text: numbers stand under each other, days in the middle."""
+    if isinstance(value, Decimal | int | SheetFormula):
+        return "right"
+    return "center" if isinstance(value, dict) else None
+
+
+def _give_look(cell: Any, line: Any, looks: Looks, *, bold: bool, side: str | None) -> None:
     """Style a cell. The package compares each part of a style with all there are: done once for each look."""
     from openpyxl.styles import Alignment, Font
 
-    key = (bold, centred, cell.number_format, cell.quotePrefix)
+    key = (bold, side, cell.number_format, cell.quotePrefix)
     if key in looks:
         cell._style = copy(looks[key])  # the package's own way to copy a look, though by this name
         return
     cell.font = Font(FONT, 10, bold=bold)
-    cell.alignment = Alignment(horizontal="center" if centred else None, vertical="center", wrap_text=True)
+    indent = INDENT if side == "right" else 0
+    cell.alignment = Alignment(horizontal=side, indent=indent, vertical="center", wrap_text=True)
     cell.border = line
     looks[key] = copy(cell._style)
 
