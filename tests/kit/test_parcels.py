@@ -22,15 +22,18 @@ from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.csv_lists import heads
 from campaignkit.kit.personal.label_sheets import label_sheets
+from campaignkit.kit.personal.mail_drafts import mail_draft
 from campaignkit.kit.personal.parcels import parcel_rows
 from campaignkit.kit.personal.plate_making import prepare
 from campaignkit.kit.personal.print_order_of_copies import marks
+from campaignkit.kit.personal.recipient_view import printed_values
 from campaignkit.kit.personal.run_of_copies import print_copies
 from campaignkit.kit.personal.tasks import Processes
 from campaignkit.kit.print_order import WORDS
 from campaignkit.knowledge.papers import sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import report_texts
+from campaignkit.knowledge.right_to_left import MARK
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.recipient_list import read_recipients
 from tests.kit.conftest import FINAL
@@ -202,6 +205,21 @@ def test_a_draft_of_a_mail_holds_the_files_for_the_screen(out: Path) -> None:
     mail = email.message_from_bytes((out / "mails" / "oak.eml").read_bytes(), policy=email.policy.default)
     assert (mail["To"], mail["Subject"], mail["X-Unsent"]) == ("oak@example.org", "Safe and kind online", "1")
     assert [part.get_filename() for part in mail.iter_attachments()] == ["poster-teens-a3.pdf", "card-teens-card.pdf"]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_number_in_a_draft_of_a_mail_can_be_copied_and_dialled(language: str) -> None:
+    """A page has a hyphen that holds its line together; telephones do not know it."""
+    of = overlay_document(f'campaign: {{id: base, language: {language}, summary: "Call {{{{ recipient.phone }}}}."}}')
+    assert of.plan is not None, of.diagnostics
+    one = Recipient(row=2, id="oak", name="Oak", country="MD", phone="+373 22 24-06-24")
+    assert (
+        printed_values(one, language, "page")["recipient.phone"]
+        .strip(MARK)
+        .endswith("24\N{NON-BREAKING HYPHEN}06\N{NON-BREAKING HYPHEN}24")
+    )
+    mail = email.message_from_bytes(mail_draft(of.plan, one, []), policy=email.policy.default)
+    assert "24-06-24" in mail.get_content()
 
 
 def test_a_zip_for_each_opens_to_its_files(out: Path) -> None:

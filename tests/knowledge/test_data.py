@@ -18,6 +18,7 @@ from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import LOCALES, TEMPLATES, VOCABULARIES, read_yaml, rows
 from campaignkit.knowledge.report_words import report_languages, report_words
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.materials.contrast_formula import contrast
 from campaignkit.materials.library import SHIPPED
 from campaignkit.materials.themes import CALM
 from campaignkit.materials.types import MadeFor
@@ -232,19 +233,6 @@ def test_a_region_falls_back_and_a_script_never_does() -> None:
     assert used("ro-Cyrl") is None
     assert used("az-Cyrl") is None
     assert used("so") is None
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance by WCAG 2.2."""
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio by WCAG 2.2, from 1 to 21."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_contrast_is_computed_as_in_the_literature() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from campaignkit.knowledge.reader import TEMPLATES, read_yaml
 from campaignkit.knowledge.vocabularies import terms
-from tests.knowledge.test_data import contrast
+from campaignkit.materials.contrast_formula import contrast
 
 THEMES = {name: read_yaml(TEMPLATES / "_themes" / f"{name}.yaml") for name in terms()["themes"]}
 MATRICES = {

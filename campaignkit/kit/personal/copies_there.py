@@ -42,7 +42,7 @@ def values_for(recipient: Recipient, plate: Plate) -> dict[str, str]:
     """Return the values of a recipient that the texts of a plate print."""
     if not plate.names:
         return {}
-    values = printed_values(recipient, plate.language)
+    values = printed_values(recipient, plate.language, "page")
     return {name: values.get(name, "") for name in plate.names}
 
 

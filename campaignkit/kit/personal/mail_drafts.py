@@ -21,7 +21,7 @@ MOST_BYTES = 7 * 1024 * 1024
 
 def mail_draft(plan: Plan, recipient: Recipient, files: Sequence[Path]) -> bytes:
     """Return a draft to a recipient with its files; sender and date are left to the mail program."""
-    values = {**filled_values(plan, "page"), **printed_values(recipient, plan.campaign.language)}
+    values = {**filled_values(plan, "copy"), **printed_values(recipient, plan.campaign.language, "copy")}
     campaign = plan.campaign
     message = EmailMessage(policy=policy.SMTP)
     message["Subject"] = " ".join(plain(line_runs(fill(campaign.title, values))).split())

@@ -8,7 +8,7 @@ from campaignkit.kit.contract.text_keys import Link
 from campaignkit.kit.markup import breakable
 from campaignkit.kit.view_links_and_days import web_link
 from campaignkit.knowledge.locales import comma
-from campaignkit.knowledge.printed_numbers import printed_number
+from campaignkit.knowledge.printed_numbers import Medium, printed_number
 from campaignkit.knowledge.right_to_left import in_order, line_of_address
 from campaignkit.recipients.recipient import Recipient
 
@@ -49,16 +49,16 @@ def recipient_view(recipient: Recipient, language: str) -> RecipientView:
     }
 
 
-def printed_values(recipient: Recipient, language: str) -> dict[str, str]:
-    """Return what placeholders stand for on a page in a language: no number or address is read from its wrong end."""
+def printed_values(recipient: Recipient, language: str, medium: Medium) -> dict[str, str]:
+    """Return what placeholders stand for in a language: no number or address is read from its wrong end."""
     values = {name: in_order(value, language) for name, value in recipient.values().items()}
     values["recipient.name"] = line_of_address(recipient.name)
     values["recipient.address"] = comma(language).join(map(line_of_address, recipient.address))
     values["recipient.contact"] = line_of_address(recipient.contact)
-    values["recipient.phone"] = printed_phone(recipient, language) or ""
+    values["recipient.phone"] = printed_phone(recipient, language, medium) or ""
     return values
 
 
-def printed_phone(recipient: Recipient, language: str) -> str | None:
+def printed_phone(recipient: Recipient, language: str, medium: Medium = "page") -> str | None:
     """Return the number as people of the country write it."""
-    return printed_number(recipient.phone, recipient.country, language, "page") if recipient.phone else None
+    return printed_number(recipient.phone, recipient.country, language, medium) if recipient.phone else None
