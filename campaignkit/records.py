@@ -28,6 +28,8 @@ else:
             raise TypeError("what changes is made with the standard library's dataclass")
 
         def decorate(cls: type[T]) -> type[T]:
+            # where nothing is said the standard library writes down the signature, and reads all of `object` for it
+            cls.__doc__ = cls.__doc__ or cls.__name__
             result = standard_dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(cls)
             own = vars(cls)
             for name, method in _methods(result).items():

@@ -43,7 +43,7 @@ FLOORS = (
 )
 """The packages from the roof to the ground: each may import those below it."""
 MAY_IMPORT = {package: set(FLOORS[at + 1 :]) for at, package in enumerate(FLOORS)}
-EVERYBODY_MAY_IMPORT = {"json_data", "text_cache", "records"}
+EVERYBODY_MAY_IMPORT = {"json_data", "text_cache", "records", "late_patterns"}
 THE_ROOF = {"api"}
 """What only the command line and files outside of every package import: the functions for programs."""
 ONLY_IN = {

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from campaignkit.campaign.logo import Logo, LogoError, require_form
+from campaignkit.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -25,8 +26,8 @@ _SHAPES = frozenset(
 )
 _WORDS = frozenset(("title", "desc", "metadata"))
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
-_DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]{0,500}(?:\[([^\]]{0,10000})\]\s*)?>")
-_ENTITY = re.compile(r"""<!ENTITY\s+([A-Za-z_][\w.-]{0,60})\s+["']([^"'<>&%]{0,200})["']\s*>""")
+_DOCTYPE = late_pattern(r"<!DOCTYPE\s[^\[>]{0,500}(?:\[([^\]]{0,10000})\]\s*)?>")
+_ENTITY = late_pattern(r"""<!ENTITY\s+([A-Za-z_][\w.-]{0,60})\s+["']([^"'<>&%]{0,200})["']\s*>""")
 _MOST_ENTITIES = 50
 _URL = r"url\(\s*+(?:['\"]\s*+)?"
 _NUMBER = r"[0-9]{0,7}(?:\.[0-9]{1,9})?"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
@@ -12,6 +11,7 @@ from xml.etree import ElementTree
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.late_patterns import late_pattern
 from campaignkit.source.text_file import read_bytes, read_source
 
 ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
@@ -19,7 +19,7 @@ ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 LARGEST = 20_000_000
 """So many bytes of a Word file, packed or unpacked, are read."""
 MOST_PAGES = 300
-_SPACE = re.compile(r"\s+")
+_SPACE = late_pattern(r"\s+")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _APART = frozenset(
     [

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import re
 from functools import cache
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.campaign_section import CampaignSection
 from campaignkit.plan.model.material import Material
@@ -14,7 +14,7 @@ from campaignkit.plan.model.people import Audience
 from campaignkit.plan.model.plan import Plan
 
 LONGEST_HEADLINE = 90
-_SPEAKER = re.compile(r"\w[\w.'’ -]{0,30} ?: ?\S")
+_SPEAKER = late_pattern(r"\w[\w.'’ -]{0,30} ?: ?\S")
 """Who speaks in a dialogue, and what; its first line is no headline."""
 NOTHING = "–"
 """What stands where a plan has to say something and the text does not."""

@@ -11,6 +11,7 @@ from campaignkit.knowledge.frames import kinds
 from campaignkit.knowledge.kinds_read import first_look, kinds_read, reads_tag
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.readability import language_data, scale
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.help_services.printing import ASKED
@@ -30,7 +31,7 @@ MEASURED = 100
 UNREAD = frozenset({"CK311", "CK322", "CK326"})
 """Where one of these was found, the words were not read, or not in their own language."""
 
-_ADDRESS = re.compile(
+_ADDRESS = late_pattern(
     r"https?://|www\.|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w|(?<![\w-])[\w-]+\.(?:org|net|com|eu|info|[a-z]{2})(?!\w)", re.I
 )
 _TAGS = {

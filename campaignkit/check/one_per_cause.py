@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from campaignkit.diagnostics.finding import Diagnostic, Related
 from campaignkit.diagnostics.report import Report, join
 from campaignkit.knowledge.locales import language_label
+from campaignkit.late_patterns import late_pattern
 from campaignkit.translate.po_files import PLAN_STEM
 
 _ASK_FOR_HELP = ("CK406", "CK409", "CK414")
@@ -23,7 +24,7 @@ MOST_UNUSED = 3
 _HERE = "\0"
 """Stands for the name of the language while findings are compared."""
 _SO_IN = " It is so in {}."
-_ITEM = re.compile(r"(?<=^campaign\.translations)\.\d+$")
+_ITEM = late_pattern(r"(?<=^campaign\.translations)\.\d+$")
 
 
 def so_in(message: str, language: str) -> str:

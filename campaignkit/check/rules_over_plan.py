@@ -13,7 +13,7 @@ from campaignkit.check.topic_unsaid import waiting_for_topic
 from campaignkit.diagnostics.finding import Diagnostic, Related, Severity, sort_key
 from campaignkit.knowledge.frames import kinds
 from campaignkit.plan.paths import key_of
-from campaignkit.rules.registry import registry
+from campaignkit.rules.registry import checking
 from campaignkit.rules.rule import PROFILES, Facts, Found, Profile, Rule
 from campaignkit.rules.topics import applies
 from campaignkit.translate.edition import Edition, of_drafts
@@ -25,14 +25,10 @@ def active_rules(profile: Profile, selection: Selection = EVERYTHING, topic: Top
     With a topic, those that apply to it.
     """
     profiles = PROFILES[: PROFILES.index(profile) + 1]
-    rules = (entry.rule for entry in registry().values())
     return tuple(
         rule
-        for rule in rules
-        if rule.check is not None
-        and rule.profile in profiles
-        and selection.runs(rule.code)
-        and (topic is None or applies(rule, topic))
+        for rule in checking()
+        if rule.profile in profiles and selection.runs(rule.code) and (topic is None or applies(rule, topic))
     )
 
 

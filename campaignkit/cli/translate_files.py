@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +11,7 @@ import typer
 from campaignkit.cli.asking import confirm, leave
 from campaignkit.cli.completing import vocabulary
 from campaignkit.cli.options import HERE, ConfigFile, NoConfig, Overwrite, PlanPath, Yes
+from campaignkit.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
@@ -28,7 +28,7 @@ class TextFormat(StrEnum):
     XLIFF = "xliff"
 
 
-_BY = re.compile(r"[^,]*\w[^,]*,\s*\S.*")
+_BY = late_pattern(r"[^,]*\w[^,]*,\s*\S.*")
 
 
 def export(

@@ -11,12 +11,13 @@ from collections.abc import Callable
 
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords
+from campaignkit.late_patterns import late_pattern
 
-_LEVEL = re.compile(r"an activity with `level: ([a-z]+)`(?: for or with `([^`]+)`)?")
-_KINDS = re.compile(r"\b(an? [a-z]+(?: service)?) \((`[^`]+`(?: or `[^`]+`)*)\)")
+_LEVEL = late_pattern(r"an activity with `level: ([a-z]+)`(?: for or with `([^`]+)`)?")
+_KINDS = late_pattern(r"\b(an? [a-z]+(?: service)?) \((`[^`]+`(?: or `[^`]+`)*)\)")
 _PLURAL = {"helpline": "Helplines", "hotline": "Hotlines"}
 _OF_OUTCOME = "`change`, or an indicator of an outcome"
-_HELD = re.compile("\N{NO-BREAK SPACE}([0-9]+)\N{NO-BREAK SPACE}")
+_HELD = late_pattern("\N{NO-BREAK SPACE}([0-9]+)\N{NO-BREAK SPACE}")
 
 
 def said(text: str, say: Callable[[str], str]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from campaignkit.diagnostics.finding import Position, Span
+from campaignkit.late_patterns import late_pattern
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = late_pattern(r"\r\n|\r|\n")
 
 
 class SourceText:

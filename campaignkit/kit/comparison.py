@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Callable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -16,10 +15,11 @@ from campaignkit.kit.state_on_page import State
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.right_to_left import direction
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import printed_texts
 
-_WORDS = re.compile(r"\s+|[^\s]+")
+_WORDS = late_pattern(r"\s+|[^\s]+")
 _SERVICE = ("name", "phone", "website", "hours", "cost", "for_whom")
 
 

@@ -15,29 +15,30 @@ from typing import Any
 from campaignkit.kit.language_and_country_names import cldr_name
 from campaignkit.knowledge.phone_numbers import NO_BREAK
 from campaignkit.knowledge.readability import language_data
+from campaignkit.late_patterns import late_pattern
 
 WORD_JOINER = "\N{WORD JOINER}"
 NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
 LONGEST = 18
 """A tie of more letters is made at its first blank only: a line of a headline has to hold it."""
 
-_BLANKS = re.compile(r"(?<=[\d\u200f]) (?:[–—/-] )?(?=[\d\u200f])|(?<=\d\.) (?=\d)")
-_MARKS = re.compile(r"(?<=[^\s(]) (?=[:;](?:\s|$)|[?!»](?:[\s»”\")]|$))|(?<=«) (?=\S)")
+_BLANKS = late_pattern(r"(?<=[\d\u200f]) (?:[–—/-] )?(?=[\d\u200f])|(?<=\d\.) (?=\d)")
+_MARKS = late_pattern(r"(?<=[^\s(]) (?=[:;](?:\s|$)|[?!»](?:[\s»”\")]|$))|(?<=«) (?=\S)")
 """The blanks of French, which writes “Appelez : 119” and « merci »; its marks never begin or end a line alone."""
-_HOURS = re.compile(
+_HOURS = late_pattern(
     r"(?<=\d) (?=(?:h|Uhr|uur|[ap]\.?\s?m\.?|AM|PM)(?![^\W\d_]))|(?<=\d[ \N{NO-BREAK SPACE}]h) (?=\d\d\b)"
 )
 """The blanks in an hour: `22 h 30`, `8 Uhr`, `9 p.m.`"""
-_DASH = re.compile(r"(?<=\d)\u200f?[–—]\u200f?(?=\d)")
+_DASH = late_pattern(r"(?<=\d)\u200f?[–—]\u200f?(?=\d)")
 """Also with the marks of a range from right to left. Before a digit no line ends behind a hyphen or slash anyway."""
 _SHORT_WORDS_STAY = frozenset(["be", "bg", "bs", "cnr", "cs", "hr", "mk", "pl", "ru", "sk", "sl", "sr", "uk"])
-_SHORT_WORD = re.compile(r"(?<![\w\N{RIGHT SINGLE QUOTATION MARK}'.])([^\W\d_]) (?=[^\W\d_])")
-_NAME_HYPHEN = re.compile(r"(?<=\w)-(?=\w)(?<!\w{13}-)(?!-\w{13})")
+_SHORT_WORD = late_pattern(r"(?<![\w\N{RIGHT SINGLE QUOTATION MARK}'.])([^\W\d_]) (?=[^\W\d_])")
+_NAME_HYPHEN = late_pattern(r"(?<=\w)-(?=\w)(?<!\w{13}-)(?!-\w{13})")
 _SHORT_END_LETTERS = 14
-_SHORT_END = re.compile(r"(?<![\w-])([^\W\d_]{1,10})-([^\W\d_]{1,4})(?![\w-])")
-_INITIAL = re.compile(r"(?<![\w.])([^\W\d_]\.) (?=([^\W\d_]))")
-_SIGN = re.compile(r"(?:[§№#]|(?<!\w)[Nn]\.?[º°]) (?=\d)")
-_COUNTED = re.compile("(?<=[0-9])(?=[月日年歳才岁時时分秒人名回番号円元点%％])|(?<=月)(?=[0-9])")
+_SHORT_END = late_pattern(r"(?<![\w-])([^\W\d_]{1,10})-([^\W\d_]{1,4})(?![\w-])")
+_INITIAL = late_pattern(r"(?<![\w.])([^\W\d_]\.) (?=([^\W\d_]))")
+_SIGN = late_pattern(r"(?:[§№#]|(?<!\w)[Nn]\.?[º°]) (?=\d)")
+_COUNTED = late_pattern("(?<=[0-9])(?=[月日年歳才岁時时分秒人名回番号円元点%％])|(?<=月)(?=[0-9])")
 """Chinese and Japanese set no blank there, and may end a line behind any character."""
 _MONEY_SIGN = r"(?:[A-Z]{1,2})?[$\u00a2-\u00a5\u058f\u060b\u09f2\u09f3\u0e3f\u17db\u20a0-\u20c0\ufdfc]|[A-Z]{3}"
 _NUMBERED = (

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from campaignkit.kit.contract.text_keys import Block, Bullets, Run
 from campaignkit.kit.held_together import WORD_JOINER
+from campaignkit.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_TICK_BOX = re.compile(r"\[[ xX]\]\s+")
+_TICK_BOX = late_pattern(r"\[[ xX]\]\s+")
 """The mark of a list of tasks in Markdown. Sheets draw their own boxes, ticked only on the one with answers."""
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
@@ -26,10 +27,10 @@ WITHOUT_BLANKS = (
     r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff"
 )
 """Thai, Lao, Burmese, Khmer, Chinese, Japanese: written without blanks, lines break inside without a hyphen."""
-_LONG_WORD = re.compile(rf"[^\s\N{{NO-BREAK SPACE}}{WITHOUT_BLANKS}]{{31,}}")
-_SPACES = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
-_PIECE = re.compile(r".{1,12}")
-_ADDRESS_PIECE = re.compile(r"(?:https?://)?(?:www\.)?-*[^/?&=_.@-]{1,24}[/?&=_.@]*|[-/?&=_.@]+")
+_LONG_WORD = late_pattern(rf"[^\s\N{{NO-BREAK SPACE}}{WITHOUT_BLANKS}]{{31,}}")
+_SPACES = late_pattern(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
+_PIECE = late_pattern(r".{1,12}")
+_ADDRESS_PIECE = late_pattern(r"(?:https?://)?(?:www\.)?-*[^/?&=_.@-]{1,24}[/?&=_.@]*|[-/?&=_.@]+")
 """An address breaks behind its slashes and dots and before its hyphens; elsewhere only in a very long name."""
 
 _WHERE_WORDS_BREAK = "bg ca cs da de el en es et fi fr gl hr hu is it ka ku lt nb nl nn pl pt ru sk sl sq sr sv tr uk"

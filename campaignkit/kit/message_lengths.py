@@ -5,7 +5,6 @@ Nothing is ever shortened here. A text that is too long is refused, because only
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.remedies import is_official
 from campaignkit.knowledge.networks import Network
+from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _PLAINER = str.maketrans(
     | {"…": "...", "•": "-", "\u00ad": None}
 )
 """What has a form in GSM-7 that says the same."""
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = late_pattern(r"https?://\S+")
 _X_SINGLE = ((0x0, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))
 """Code points X counts once; all others count twice (configuration 3 of its own text library)."""
 

@@ -7,7 +7,6 @@ prints, and what is no longer the plan's goes into a folder that belongs to no k
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -21,10 +20,11 @@ from campaignkit.kit.manifest_json import ManifestEntry
 from campaignkit.kit.state_on_page import OLDER, State, StateName
 from campaignkit.kit.writer import KitWriter
 from campaignkit.knowledge.phone_numbers import digits_of
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.records import dataclass
 
-_ADDRESS = re.compile(r"https?://[^\s\"'<>)\]\\]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = late_pattern(r"https?://[^\s\"'<>)\]\\]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NO_FACTS = frozenset(("qr_svg", "svg", "logos", "words", "fonts", "theme", "format", "motif"))
 """What of a view holds drawings, fixed words and looks, but nothing that is the plan's."""
 

@@ -6,7 +6,6 @@ numbers are counted, which stand in every one; placeholders and marks of emphasi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from campaignkit.campaign.campaign import Campaign
@@ -16,10 +15,11 @@ from campaignkit.kit.far_too_long import Room
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.message_lengths import post_length, shorter, sms, to_shorten
 from campaignkit.knowledge.networks import network
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.help_of_material import help_of
 from campaignkit.plan.model.plan import Plan
 
-_NOT_COUNTED = re.compile(r"\{\{[^{}\n]*\}\}|\]\([^)]{0,2000}\)|[*_\[\]\\]")
+_NOT_COUNTED = late_pattern(r"\{\{[^{}\n]*\}\}|\]\([^)]{0,2000}\)|[*_\[\]\\]")
 
 
 def sure_misfits(campaign: Campaign) -> list[Diagnostic]:

@@ -11,18 +11,19 @@ from functools import lru_cache
 
 from campaignkit.knowledge.locales import quotation_marks
 from campaignkit.knowledge.phone_numbers import NO_BREAK
+from campaignkit.late_patterns import late_pattern
 
 APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 _TYPED_IN_WORDS = frozenset(["he", "yi"])
 """Languages in which straight marks stand for letters of abbreviations."""
 _SPACED = {"fr": NO_BREAK}
-_LINK = re.compile(r"\]\([^)\n]*\)")
+_LINK = late_pattern(r"\]\([^)\n]*\)")
 _HELD = "\ue000"
-_IN_A_WORD = re.compile(r"(?<=\w)'(?=[^\W\d_])")
-_LEFT_OUT = re.compile(r"(?<![\w'])'(?=(?:tis|twas|em|cause|til|n|t|s|k|m)\b|\d0s\b)", re.IGNORECASE)
-_PAIR = re.compile(r'(?<![\w"])"(?=[^\s"])([^"\n]*[^\s"])"(?![\w"])')
-_INNER = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]*[^\s'])'(?![\w'])")
-_BEHIND_A_WORD = re.compile(r"(?<=s)'(?![\w'])")
+_IN_A_WORD = late_pattern(r"(?<=\w)'(?=[^\W\d_])")
+_LEFT_OUT = late_pattern(r"(?<![\w'])'(?=(?:tis|twas|em|cause|til|n|t|s|k|m)\b|\d0s\b)", re.IGNORECASE)
+_PAIR = late_pattern(r'(?<![\w"])"(?=[^\s"])([^"\n]*[^\s"])"(?![\w"])')
+_INNER = late_pattern(r"(?<![\w'])'(?=[^\s'])([^'\n]*[^\s'])'(?![\w'])")
+_BEHIND_A_WORD = late_pattern(r"(?<=s)'(?![\w'])")
 
 
 def printed_marks(text: str, language: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Literal
 
 from campaignkit.knowledge.phone_numbers import SHORT, calling_code, digits_of, is_international, parsed
+from campaignkit.late_patterns import late_pattern
 
 Charge = Literal["premium", "shared", "personal", "ordinary"]
 Existence = Literal["exists", "doubtful", "impossible"]
@@ -18,10 +19,10 @@ WORLDWIDE_FREE = 800
 """The country code of numbers that are free from many countries at once (ITU-T E.169)."""
 _SHARED_BY_STATES = (1, 7)
 """The codes behind which the numbers of several states lie: North America; Russia and Kazakhstan."""
-_PREMIUM = re.compile(r"1?90[0-9]")
+_PREMIUM = late_pattern(r"1?90[0-9]")
 """0900 in most of Europe, Asia and Africa, 1900 and 190x in Asia and Australia, 900 in America."""
-_WRITTEN_PREMIUM = re.compile(r"(?:0?900|1[ -]?900)(?![0-9])")
-_SHARED = re.compile(r"8(?:0[1-9]|[1-9])|70[0-9]|1[38]")
+_WRITTEN_PREMIUM = late_pattern(r"(?:0?900|1[ -]?900)(?![0-9])")
+_SHARED = late_pattern(r"8(?:0[1-9]|[1-9])|70[0-9]|1[38]")
 """0801, 0810, 0840, 0870, 0700 … in many countries."""
 _WITH_THE_US = frozenset({"US", "AS", "GU", "MP", "PR", "VI"})
 """One state, with one set of services."""

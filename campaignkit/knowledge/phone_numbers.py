@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from campaignkit.late_patterns import late_pattern
+
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
@@ -22,14 +24,14 @@ home, too: a free number is called 1-800 …"""
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 """The letters on the keys of a telephone: 833-591-KNOW is dialled 833-591-5669."""
 
-_EXTENSION = re.compile(r"\s*(?<![^\W\d_])(?:ext|int|dw|wew|доб|poste|anexo|x|#)\.?\s?\d{1,6}$", re.IGNORECASE)
+_EXTENSION = late_pattern(r"\s*(?<![^\W\d_])(?:ext|int|dw|wew|доб|poste|anexo|x|#)\.?\s?\d{1,6}$", re.IGNORECASE)
 
-_SLASH = re.compile(r"/| [-\u2013] ")
-_HARMONISED = re.compile("116[0-9]{3}")
-_MARKED = re.compile(r"\s*([*#])")
+_SLASH = late_pattern(r"/| [-\u2013] ")
+_HARMONISED = late_pattern("116[0-9]{3}")
+_MARKED = late_pattern(r"\s*([*#])")
 """Short numbers of some countries begin with a key that is no digit: #8103 in Japan, *2230 in Israel."""
 
-_NOT_FROM_ABROAD = re.compile(r"^(\+\d{1,3})[\s.-]*\(0\)")
+_NOT_FROM_ABROAD = late_pattern(r"^(\+\d{1,3})[\s.-]*\(0\)")
 """A zero in brackets is dialled at home only: +57 (0) 321 … is what people write though no zero is dialled there."""
 
 

@@ -7,7 +7,6 @@ in one piece is grouped, first as the directory has it, then as `phonenumbers` d
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Literal
 
@@ -22,17 +21,18 @@ from campaignkit.knowledge.phone_numbers import (
     parsed,
 )
 from campaignkit.knowledge.right_to_left import is_right_to_left, set_apart
+from campaignkit.late_patterns import late_pattern
 
 Medium = Literal["page", "copy", "sms", "terminal"]
 """Where a number is read: on a page that is laid out, in text that people copy, in a text message, in a terminal."""
 
 NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
 
-_SPACES = re.compile(r"\s+")
-_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-_HARMONISED = re.compile(r"116\d{3}")
-_ONE_PIECE = re.compile(r"\+?[0-9]+")
-_ONE_RUN = re.compile(f"[0-9{NO_BREAK}]+")
+_SPACES = late_pattern(r"\s+")
+_DASHES = late_pattern("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_HARMONISED = late_pattern(r"116\d{3}")
+_ONE_PIECE = late_pattern(r"\+?[0-9]+")
+_ONE_RUN = late_pattern(f"[0-9{NO_BREAK}]+")
 """What keeps together by itself: for the bidirectional algorithm a no-break space between digits belongs to them."""
 
 

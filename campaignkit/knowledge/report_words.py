@@ -12,11 +12,12 @@ from functools import cache
 
 from campaignkit.knowledge.locales import DEFAULT, candidates, locale
 from campaignkit.knowledge.reader import REPORT_WORDS, read_yaml, rows
+from campaignkit.late_patterns import late_pattern
 
 ENGLISH = "en"
 MODEL = "de"
 """The language whose file has every text."""
-_SLOT = re.compile(r"\{(\d)\}")
+_SLOT = late_pattern(r"\{(\d)\}")
 
 
 class ReportWords:

@@ -15,45 +15,46 @@ from unicodedata import bidirectional
 
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml, rows
+from campaignkit.late_patterns import late_pattern
 
 T = TypeVar("T")
 MARK = "\N{LEFT-TO-RIGHT MARK}"
 TURN = "\N{RIGHT-TO-LEFT MARK}"
-_HOURS = re.compile(r"(?<!\d)(\d+(?:[:.]\d+)?)(\s?[-‐-―]\u2060?\s?)(\d+(?:[:.]\d+)?)")
-_RANGE = re.compile(
+_HOURS = late_pattern(r"(?<!\d)(\d+(?:[:.]\d+)?)(\s?[-‐-―]\u2060?\s?)(\d+(?:[:.]\d+)?)")
+_RANGE = late_pattern(
     r"(?<![\d+*#.:\u200e\u200f–-])(\d{1,2}|\d{1,2}[:.]\d{2}|(?:19|20)\d\d)(\s?[–-]\s?)"
     r"(\d{1,2}|\d{1,2}[:.]\d{2}|(?:19|20)\d\d)(?![\dA-Za-z*#\u200e]|\s?[.:–-]\s?\d)"
 )
 """Ages, hours and years; no number to call, which is longer, has more parts or marks of its own."""
-_GROUPED = re.compile(
+_GROUPED = late_pattern(
     r"(?<![A-Za-z\d_+*#/@&=?\u200e\u200f])(?<![A-Za-z\d][.:,-])(?:\+[\d \u00a0()-]+|(?:\(0\d{0,3}\)|\d{1,5})"
     r"(?:[ \u00a0‐‑/.-]\d{2,})*[ \u00a0]\d{2,}(?:[ \u00a0‐‑/.-]\d{2,})*(?![\dA-Za-z@\u200e]|\s?[:–]))"
 )
 """Groups of digits with a blank between them: 0800 888 0700 in the name of a help line; or all behind a plus."""
-_JOINED = re.compile(
+_JOINED = late_pattern(
     r"(?<![A-Za-z\d_+*#/@&=?\u200e\u200f])(?<![A-Za-z\d][.:,-])"
     r"(?:\+\d[\d \u00a0()-]*\d|[*#]\d[\d*#]*|\d[A-Za-z\d]*(?:[-‐‑/.:][A-Za-z\d]+)+)(?![\dA-Za-z@\u200e])"
 )
 """Numbers of several parts: of houses and P.O. boxes, postcodes, days, and numbers to call with all their signs."""
 _CALLED = 8
 """So many digits in groups are a number to call, whatever the groups."""
-_WITH_BLANK = re.compile(r"(?!(?:19|20)\d\d[ \u00a0]\d{1,3}$)\d+(?:[ \u00a0]\d{3,})+")
+_WITH_BLANK = late_pattern(r"(?!(?:19|20)\d\d[ \u00a0]\d{1,3}$)\d+(?:[ \u00a0]\d{3,})+")
 """A number to call or a large one by its groups: 116 111, 12 400; no year before a number, and no ages in a row."""
-_APART = re.compile("[+*#‐‑-]")
+_APART = late_pattern("[+*#‐‑-]")
 """What is set from right to left between two digits; slashes, points and colons the bidirectional algorithm keeps."""
-_IN_ADDRESS = re.compile(
+_IN_ADDRESS = late_pattern(
     r"(?<![A-Za-z\d_/@\u200e])(?<![A-Za-z\d][.:,-])\d[A-Za-z\d]*"
     r"(?:[-‐‑–/][A-Za-z\d]+|[ \u00a0](?<=\d{3}[ \u00a0])(?=\d{3,5}(?!\d))\d+)+(?![\dA-Za-z@\u200e])"
 )
 """The same in an address, which has no ranges; and the two groups of a postcode with a blank, as in Lebanon."""
-_TYPED_ADDRESS = re.compile(
+_TYPED_ADDRESS = late_pattern(
     r"(?<![\u200e\w@])(?<![\w.+-][.+-])(?:(?:https?://|www\.)[^\s<>\"“”«»\u200e]*[\w/=#]|[\w.+\u200b-]+@[\w\u200b-]+(?:\.\u200b?[\w-]+)+"
     r"|[a-z0-9][a-z0-9-]*(?:\.\u200b?[a-z0-9-]+)*\.\u200b?[a-z]{2,}(?:/[^\s<>\"“”«»\u200e]*[\w/=#])?)(?!\u200e)",
     re.ASCII,
 )
-_LINK = re.compile(r"\]\([^)\]\n]*\)|\u200e[^\u200e\n]*\u200e")
+_LINK = late_pattern(r"\]\([^)\]\n]*\)|\u200e[^\u200e\n]*\u200e")
 """What a link of Markdown leads to, and what has marks already: both stay as they are."""
-_MAY_TURN = re.compile(r"[\d.]")
+_MAY_TURN = late_pattern(r"[\d.]")
 _NOT_READ = frozenset({"url", "link", "href", "path", "file", "svg", "id", "tel", "anchor"})
 """Keys of what only programs read."""
 

@@ -12,11 +12,12 @@ from campaignkit.knowledge.reader import read_yaml
 from campaignkit.knowledge.report_words import report_words
 from campaignkit.knowledge.system_language import system_language
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.late_patterns import late_pattern
 
 SCREEN_WORDS = PACKAGE / "knowledge" / "screen-words"
 ENGLISH = "en"
 DRAFT = "These words are a draft: no native speaker has read them yet."
-_SLOT = re.compile(r"\\\{\d\\\}")
+_SLOT = late_pattern(r"\\\{\d\\\}")
 
 
 class ScreenWords:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
 from campaignkit.diagnostics.shortened import shorten
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.late_patterns import late_pattern
 from campaignkit.materials.library import FOLDER, THEMES, Library
 from campaignkit.plan.did_you_mean import propose
 from campaignkit.source.atomic_write import TEMPORARY, OutputError, write_whole
 from campaignkit.source.inside_repository import leads_out
 from campaignkit.source.size_limited_read import read_bounded
 
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,8}")
+_NAME = late_pattern(r"[a-z0-9]+(-[a-z0-9]+){0,8}")
 
 
 class CopyError(UsageError):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from itertools import takewhile
 
 from campaignkit.diagnostics.shortened import shorten
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.day_forms import forms_of, months_of, orders_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.not_read import NotReadError
@@ -18,7 +19,7 @@ _YEAR = r"(?:\s?(?:года?|г|року|р)\b\.?)?"
 _DOTTED = rf"([0-9]{{1,2}})([./-])\s?([0-9]{{1,2}})\2\s?([0-9]{{4}}|[0-9]{{2}})(?![0-9])\.?{_YEAR}"
 _ISO = r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?![0-9])(?:[T ][0-9]{1,2}:[0-9:.]+)?"
 _NAMED = r"([0-9]{1,2})(?:\.|st|nd|rd|th)?\s+(?:de\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?([0-9]{4})(?![0-9])\.?" + _YEAR
-_ANY = re.compile(rf"(?<![0-9./-])(?:{_ISO}|{_DOTTED.replace(chr(92) + '2', chr(92) + '5')}|{_NAMED})")
+_ANY = late_pattern(rf"(?<![0-9./-])(?:{_ISO}|{_DOTTED.replace(chr(92) + '2', chr(92) + '5')}|{_NAMED})")
 _HOW = "Write year, month and day: 2027-02-11."
 _PREPOSITION = 3
 """So long is a word before a day that may be left out: `am`, `до`, `by`."""

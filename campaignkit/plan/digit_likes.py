@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from campaignkit.late_patterns import late_pattern
+
 PHONE, ADDRESSES = "a telephone number", ("a web address", "an e-mail address")
-_LETTERS_ALONE = re.compile(r"(?<![A-Z])[IO]+(?![A-Z])")
+_LETTERS_ALONE = late_pattern(r"(?<![A-Z])[IO]+(?![A-Z])")
 """I and O without other letters: 08OO is 0800 to the eye and 0866 to a telephone."""
 _LIKE = {"O": "0", "o": "0", "I": "1", "l": "1", "\u041e": "0", "\u043e": "0", "\u039f": "0", "\u03bf": "0"}
 _LIKE |= {"\u0406": "1", "\u0456": "1", "\u0399": "1", "\u2160": "1", "\u217c": "1"}
-_HOST = re.compile(r"(?://|@)([^/?#]*)")
-_DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-_ALLOWED = re.compile(r"[0-9A-Z ()./+#,\u00a0\u2007\u2009\u202f\u2010-\u2015\u2212-]")
+_HOST = late_pattern(r"(?://|@)([^/?#]*)")
+_DASH = late_pattern("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_ALLOWED = late_pattern(r"[0-9A-Z ()./+#,\u00a0\u2007\u2009\u202f\u2010-\u2015\u2212-]")
 
 
 def strange_in_number(phone: str) -> int | None:

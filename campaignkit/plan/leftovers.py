@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.base import Printed, Ref
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, TextShape, record_shape
@@ -17,7 +17,7 @@ Item = tuple[str, str]
 ROOTS = frozenset({"activities"})
 STAND_ALONE = frozenset({"objectives"})
 """Whom an objective is for is not what a campaign does."""
-IN_TEXT = re.compile(r"\{\{\s*(help|stakeholders)\.([a-z0-9-]+)\.")
+IN_TEXT = late_pattern(r"\{\{\s*(help|stakeholders)\.([a-z0-9-]+)\.")
 
 
 @dataclass(slots=True)

@@ -6,11 +6,11 @@ single text may be, `value_reader` knows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping as MappingABC
 from typing import Any
 
 from campaignkit.diagnostics.shortened import shorten
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.did_you_mean import nearest, propose
 from campaignkit.plan.paths import Path, item_step
 from campaignkit.plan.section_names import section_meant
@@ -42,8 +42,8 @@ _ASKED_FOR = {
     ListShape: "a list",
     RecordShape: "a group of keys",
 }
-_CUT_BY_COMMA = re.compile(r"\s*[,}]")
-_CUT_NUMBER = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
+_CUT_BY_COMMA = late_pattern(r"\s*[,}]")
+_CUT_NUMBER = late_pattern(r"(?<![0-9,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
 LONGEST_NUMBER = 20
 """What stands behind a key that was meant as the rest of a text."""
 TEACHING = {

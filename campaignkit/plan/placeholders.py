@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.shortened import shorten
 from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
 from campaignkit.knowledge.right_to_left import in_order
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.did_you_mean import propose
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.records import dataclass
 
-_BRACES = re.compile(r"\{\{[^{}\n]*\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}")
-_NAME = re.compile(r"\{\{\s*([A-Za-z0-9_.-]+)\s*\}\}")
+_BRACES = late_pattern(r"\{\{[^{}\n]*\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}")
+_NAME = late_pattern(r"\{\{\s*([A-Za-z0-9_.-]+)\s*\}\}")
 
 
 @dataclass(frozen=True, slots=True)

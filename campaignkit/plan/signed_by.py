@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from campaignkit.late_patterns import late_pattern
 
-_SIGNED = re.compile(r"[^,]*\w[^,]*,\s*\S.*")
+_SIGNED = late_pattern(r"[^,]*\w[^,]*,\s*\S.*")
 
 
 def names_an_office(text: str) -> bool:

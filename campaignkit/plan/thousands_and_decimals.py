@@ -6,17 +6,18 @@ import re
 from decimal import Decimal
 
 from campaignkit.diagnostics.shortened import shorten
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.not_read import NotReadError
 from campaignkit.plan.western_digits import western
 
-_PARTS = re.compile(r"[\s\u00a0\u202f'’]")
+_PARTS = late_pattern(r"[\s\u00a0\u202f'’]")
 """What parts thousands, whichever way the rest is read."""
-_THOUSANDS = re.compile(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,2}(?:\.[0-9]{2})*\.[0-9]{3}|[0-9]*)")
+_THOUSANDS = late_pattern(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,2}(?:\.[0-9]{2})*\.[0-9]{3}|[0-9]*)")
 """Groups of three digits, and as in India of two before the last three."""
-_NO_CENTS = re.compile(r"[.,][-–—]{1,2}$")
+_NO_CENTS = late_pattern(r"[.,][-–—]{1,2}$")
 
 
-_WHOLE = re.compile(
+_WHOLE = late_pattern(
     r"[1-9]\d{0,2}(?:([ \u00a0\u202f'’.,])\d{3})(?:\1\d{3})*|[1-9]\d?(?:,\d{2})+,\d{3}|\d{1,15}", re.ASCII
 )
 

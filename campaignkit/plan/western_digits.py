@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
+from campaignkit.late_patterns import late_pattern
+
+_DIRECTIONS = late_pattern("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 """Marks that nobody sees; offices whose language runs from the right have them beside what is typed in digits."""
 _SIGNS = str.maketrans({"٬": "’", "٫": ".", "٪": "%", "،": ",", "؛": ";", "、": ",", "，": ",", "；": ";"})
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.help_of_material import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import printed_texts
 
 LENGTH = 12
-_NAMED = re.compile(r"\{\{\s*help\.([a-z0-9-]+)\.")
+_NAMED = late_pattern(r"\{\{\s*help\.([a-z0-9-]+)\.")
 
 
 def words_sign(plan: Plan, material: Material, *, whole_plan: bool = False) -> str:

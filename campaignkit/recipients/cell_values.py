@@ -9,12 +9,13 @@ from typing import get_args
 from campaignkit.knowledge.latin_letters import in_latin_letters
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.base import Email, Pattern, Web
 from campaignkit.plan.thousands_and_decimals import whole_number
 
-_BLANKS = re.compile(r"[ \t\u00a0\u2007\u202f\u3000]+")
+_BLANKS = late_pattern(r"[ \t\u00a0\u2007\u202f\u3000]+")
 _HIDDEN = frozenset("\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c")
-_COPIES = re.compile(r"(\d[\d ٬،'’.,]*?)(?:[.,٫](?:0|00))?\s*[^\W\d_]*\.?")
+_COPIES = late_pattern(r"(\d[\d ٬،'’.,]*?)(?:[.,٫](?:0|00))?\s*[^\W\d_]*\.?")
 
 
 def clean(text: str) -> str:

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.late_patterns import late_pattern
 from campaignkit.recipients.head_words import KNOWN
 
 _READ_AS = "cp1252"
-_WORD = re.compile(r"[^\s\x00-\x2f]*[^\x00-\x7f][^\s\x00-\x2f]*")
+_WORD = late_pattern(r"[^\s\x00-\x2f]*[^\x00-\x7f][^\s\x00-\x2f]*")
 _HAVE_THORN = frozenset(("is", "fo"))
 _HAVE_Y_ACUTE = frozenset(("cs", "sk", "tk", "vi", *_HAVE_THORN))
 _SEEN = {
@@ -25,7 +26,7 @@ _SEEN = {
     "cp1253": re.compile(r"[À-ÿ]{4,}"),
 }
 """What the letters of a code page look like where it is read as that of Western Europe, and in no word there."""
-_TWO_ALPHABETS = re.compile(
+_TWO_ALPHABETS = late_pattern(
     r"[^\W\d_]*(?:[a-zA-Z\u00c0-\u024f\u0259][\u0370-\u04ff]|[\u0370-\u04ff][a-zA-Z\u00c0-\u024f\u0259])[^\W\d_]*"
 )
 

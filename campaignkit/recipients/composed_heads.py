@@ -5,18 +5,18 @@ A head is understood when each of its words is known, and only then: “Name of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.late_patterns import late_pattern
 from campaignkit.recipients.head_words import known_heads, plain
 
 WORDS = PACKAGE / "knowledge" / "list-words.yaml"
 _FEWEST_LETTERS = 3
-_BETWEEN_ALTERNATIVES = re.compile(r"[/|\\,;]")
+_BETWEEN_ALTERNATIVES = late_pattern(r"[/|\\,;]")
 _MAY_STAND_BESIDE = frozenset(
     ("city", "state", "street", "address", "postcode", "contact", "person", "phone", "email", "website")
 )

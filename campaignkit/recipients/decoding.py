@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.late_patterns import late_pattern
 from campaignkit.recipients.head_words import KNOWN, known_heads, plain
 from campaignkit.recipients.table import TableError
 
@@ -22,7 +23,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-_BROKEN = re.compile(
+_BROKEN = late_pattern(
     r"(?<=\w)[\u00a1-\u00bf\u2018-\u203a]+(?=\w)|[^\W\d_a-z](?<=[\u00c0-\u00de])(?=[\u00c0-\u00de])|\w[ªº]|[þðÞÐÿ]"
 )
 

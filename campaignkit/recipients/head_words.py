@@ -9,9 +9,10 @@ from functools import cache
 
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.late_patterns import late_pattern
 
 KNOWN = PACKAGE / "knowledge" / "recipient-lists.yaml"
-_NOT_LETTERS = re.compile(r"[^\w№]+")
+_NOT_LETTERS = late_pattern(r"[^\w№]+")
 
 
 def plain(text: str) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from campaignkit.knowledge.reader import rows
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.did_you_mean import nearest
 from campaignkit.recipients.composed_heads import meanings
 from campaignkit.recipients.head_words import everyday_languages, plain
 
-_BETWEEN = re.compile(r"[,،;؛/+&|\n]|(?<![^\S\n])[^\S\n]+(?:and|und|et|și|y|e|i|и|та|و)\s+", re.IGNORECASE)
-_AND = re.compile(r"\s+و(?=\w)")
+_BETWEEN = late_pattern(r"[,،;؛/+&|\n]|(?<![^\S\n])[^\S\n]+(?:and|und|et|și|y|e|i|и|та|و)\s+", re.IGNORECASE)
+_AND = late_pattern(r"\s+و(?=\w)")
 """Arabic writes “and” and the next word in one: عربي وفرنسي."""
 _ARABIC = str.maketrans("أإآىیک", "اااييك")
 _SHORTEST = 3

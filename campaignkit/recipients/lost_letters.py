@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.recipients.code_pages import in_other_code_page, of_two_alphabets
 
-_QUESTION = re.compile(r"(?:(?<!\S)|(?<=[^\W\d_]))\?(?=[^\W\d_])|\?{2,}|\N{REPLACEMENT CHARACTER}")
+_QUESTION = late_pattern(r"(?:(?<!\S)|(?<=[^\W\d_]))\?(?=[^\W\d_])|\?{2,}|\N{REPLACEMENT CHARACTER}")
 """A question mark before a letter, or several: nobody writes them in a name."""
-_FOREIGN = re.compile(r"[^\x00-\x7f]{2,}")
+_FOREIGN = late_pattern(r"[^\x00-\x7f]{2,}")
 _PAGES = ("cp1252", "cp1250", "cp1251", "cp1254")
 """The code pages in which the bytes of other encodings are seen most."""
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_LETTERS = re.compile(
+_CYRILLIC = late_pattern(r"[\u0400-\u04ff]")
+_LETTERS = late_pattern(
     r"[\u00a1-\u017f\u018f\u0259\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u0370-\u058f\u05d0-\u05ea\u0600-\u06ff\u1200-\u137f\u10a0-\u10ff"
     r"\u1e00-\u1fff\u2010-\u203a\u20ac\u2116]+"
 )

@@ -14,6 +14,7 @@ from itertools import combinations, takewhile
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.knowledge.locales import languages as worded
 from campaignkit.knowledge.locales import locale
+from campaignkit.late_patterns import late_pattern
 from campaignkit.materials.types import MaterialType
 from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.plan import Plan
@@ -24,7 +25,7 @@ from campaignkit.recipients.language_cells import languages
 from campaignkit.records import dataclass
 
 _SHORT = 4
-_UNIT = re.compile(
+_UNIT = late_pattern(
     r"[(\[]\s*(nbr?e?|nombre|qt[yé]e?|qte|quant|nr|no|n°|#|pcs|st|stk|stück|ex|expl|copies|szt|ks|db|kpl|tk|kom|adet|buc|шт|бр|кол-во)"
     r"\s*\.?\s*[)\]]",
     re.IGNORECASE,

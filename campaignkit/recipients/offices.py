@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.recipients.head_words import words_of
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*\.?")
+_WORD = late_pattern(r"[^\W\d_](?:[^\W\d_]|['’-])*\.?")
 _BETWEEN_NAMES = frozenset(
     ("al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "van", "von")
 )
-_NAMES = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+){1,3}")
-_GEORGIAN = re.compile(r"[\u10d0-\u10ff]")
+_NAMES = late_pattern(r"[^\W\d_]+(?:[._-][^\W\d_]+){1,3}")
+_GEORGIAN = late_pattern(r"[\u10d0-\u10ff]")
 """Georgian has capitals for headlines alone, no word begins with one: the ends of surnames are looked at."""
 _LONG = 5
 """A word of an office that is as long is known inside another one, too: `basisschool`, `liceulorhei`."""

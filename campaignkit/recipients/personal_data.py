@@ -14,6 +14,7 @@ from campaignkit.diagnostics.finding import Confidence
 from campaignkit.knowledge.phone_numbers import is_mobile, is_possible, printable_digits
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.late_patterns import late_pattern
 from campaignkit.recipients.head_words import known_heads, plain
 from campaignkit.recipients.offices import begins_with_a_title, is_a_person, is_of_office, is_somebodys_address
 from campaignkit.records import dataclass
@@ -22,8 +23,8 @@ OFFICE = "What is printed stays on walls for years: write the function (“Schoo
 _SHARED = "Ask for a shared address: office@…"
 _LABELS = ("email", "phone", "mobile", "website")
 """What stands before an address or a number in a cell: “Tel.”, “E-mail:”."""
-_ADDRESS = re.compile(r"[^\s@,;<>()\[\]:\"]+@[^\s@,;<>()\[\]:\"]+\.[^\W\d_]{2,}")
-_NUMBER = re.compile(r"\+?\(?\d[\d ()/.\u00a0-]{5,18}\d")
+_ADDRESS = late_pattern(r"[^\s@,;<>()\[\]:\"]+@[^\s@,;<>()\[\]:\"]+\.[^\W\d_]{2,}")
+_NUMBER = late_pattern(r"\+?\(?\d[\d ()/.\u00a0-]{5,18}\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.printed_texts import PlanText, printed_texts
 
-ASKED = re.compile(r"\{\{\s*recipient\.([A-Za-z0-9_.-]+)\s*\}\}")
+ASKED = late_pattern(r"\{\{\s*recipient\.([A-Za-z0-9_.-]+)\s*\}\}")
 
 
 def texts_for_recipients(plan: Plan) -> Iterator[tuple[PlanText, re.Match[str]]]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.late_patterns import late_pattern
 from campaignkit.recipients.decoding import decode
 from campaignkit.recipients.table import (
     MOST_COLUMNS,
@@ -23,7 +24,7 @@ from campaignkit.recipients.table import (
 )
 
 SEPARATORS = ";,\t|"
-_NAMED = re.compile(r"sep=(.)(?:\r\n|\r|\n)", re.IGNORECASE)
+_NAMED = late_pattern(r"sep=(.)(?:\r\n|\r|\n)", re.IGNORECASE)
 """The line with which Excel is told the separator."""
 _SAMPLE = 64 * 1024
 

@@ -5,15 +5,15 @@ A country that is not in the table prints its postcode before its town, and no s
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.late_patterns import late_pattern
 from campaignkit.recipients.head_words import KNOWN, plain
 
 _USUAL = "{postcode} {city}"
-_PART = re.compile(r"([^{}|]*)\{(\w+)\}")
+_PART = late_pattern(r"([^{}|]*)\{(\w+)\}")
 _CHINESE_SIGNS = ("CJK", "HIRAGANA", "KATAKANA")
 
 

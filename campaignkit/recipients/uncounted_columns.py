@@ -5,11 +5,11 @@ What else holds numbers, such as how many pupils there are, is nobody's order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.late_patterns import late_pattern
 from campaignkit.materials.types import EVERYDAY
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.composed_heads import material_words
@@ -17,7 +17,7 @@ from campaignkit.recipients.head_words import plain
 from campaignkit.recipients.list_findings import about_file
 from campaignkit.recipients.recipient_list import RecipientList
 
-_NUMBER = re.compile(r"\d{1,4}")
+_NUMBER = late_pattern(r"\d{1,4}")
 _MOST = 0.5
 """So many of the cells that say something are whole numbers in a column of copies."""
 

@@ -11,14 +11,15 @@ import re
 import zipfile
 import zlib
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.recipients.table import MOST_COLUMNS, MOST_ROWS, TableError, number_of
 
 MOST_UNPACKED = 400 * 1024 * 1024
-_CELL = re.compile(rb'<c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"([^>]*?)(/?)>')
+_CELL = late_pattern(rb'<c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"([^>]*?)(/?)>')
 _ROW, _NUMBER = re.compile(rb"<row\s[^>]*>"), re.compile(rb'\br="([0-9]{1,7})"')
-_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
-_REPEATED = re.compile(rb'number-(columns|rows)-repeated="([0-9]+)"')
-_NO_VALUE = re.compile(rb"<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
+_HIDDEN = late_pattern(rb'\bhidden="(?:1|true)"')
+_REPEATED = late_pattern(rb'number-(columns|rows)-repeated="([0-9]+)"')
+_NO_VALUE = late_pattern(rb"<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 _NO_FORMULA_VALUE = "it holds a formula whose value was not saved"
 _ERROR = "it holds an error of the spreadsheet, such as #REF!"
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 
 Verdict = Literal[
     "met", "in part", "not met", "above the target", "below the target", "at the target", "to be compared by hand"
 ]
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-_FIGURE = re.compile(rf"(?<![\w.,-])(?P<number>{_NUMBER})(?P<percent>\s*(?:%|per cent|percent))?(?![\d])")
-_OF = re.compile(r"(?<![\w.,-])(?P<part>\d+)\s*(?:of|/|von|sur|de|din|із|из|z)\s*(?P<whole>\d+)(?![\w.,])")
+_FIGURE = late_pattern(rf"(?<![\w.,-])(?P<number>{_NUMBER})(?P<percent>\s*(?:%|per cent|percent))?(?![\d])")
+_OF = late_pattern(r"(?<![\w.,-])(?P<part>\d+)\s*(?:of|/|von|sur|de|din|із|из|z)\s*(?P<whole>\d+)(?![\w.,])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from campaignkit.diagnostics.codes import CODES
+from campaignkit.diagnostics.codes import CODES, FOUND_ELSEWHERE
 from campaignkit.records import dataclass
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ class RegisteredRule:
 def registry() -> dict[str, RegisteredRule]:
     """Return every rule by code, in the order of the codes."""
     return {code: registered(code) for code in _files()}
+
+
+def checking() -> list[Rule]:
+    """Return the rules that have a check of their own, in the order of the codes; the others are not imported."""
+    return [registered(code).rule for code in _files() if code not in FOUND_ELSEWHERE]
 
 
 @cache

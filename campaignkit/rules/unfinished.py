@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-import re
+from campaignkit.late_patterns import late_pattern
 
-LATER = re.compile(r"(?<!\w)(?:TODO|TBC|TBD|FIXME|[Ll]orem ipsum)(?!\w)")
+LATER = late_pattern(r"(?<!\w)(?:TODO|TBC|TBD|FIXME|[Ll]orem ipsum)(?!\w)")

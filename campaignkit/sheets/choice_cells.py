@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from campaignkit.diagnostics.shortened import shorten
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.did_you_mean import nearest
 from campaignkit.plan.not_read import NotReadError
 from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.comparable_values import in_a_line
 from campaignkit.sheets.labels import BETWEEN
 
-_BETWEEN = re.compile("[,;،؛、，；]")
+_BETWEEN = late_pattern("[,;،؛、，；]")
 MOST_COMMAS = 12
 """No name holds more commas than that."""
 MOST_LISTED = 12

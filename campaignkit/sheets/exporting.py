@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.sheet_words import SheetWords, sheet_words
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.moving_days import plan_fields
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.shape import MapShape
@@ -21,7 +21,7 @@ from campaignkit.sheets.tables import tables
 from campaignkit.sheets.workbook_writing import written
 from campaignkit.source.edits_read_again import as_plain_tree
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_LANGUAGE = late_pattern(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
 
 def workbook_of(campaign: Campaign) -> bytes:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.recipients.table import RecipientTable, Row, TableError, letters
 from campaignkit.recipients.table_files import read_table
 from campaignkit.records import dataclass
@@ -19,8 +20,8 @@ MARK = "#"
 """The head of the column of positions, in every language: by it the table is found below what a shop writes above."""
 POSITION, WHAT, FILE, COPIES, PRICE = range(5)
 """The columns of a request; remarks follow."""
-_MONEY = re.compile(r"[0-9](?:[0-9]|[.,](?=[0-9]))*")
-_AROUND = re.compile(r"(?:[A-Za-z]{1,4}\.?|[^\w\s.,-])?\s*(.*?)\s*(?:[A-Za-z]{1,4}\.?|[^\w\s.,-])?")
+_MONEY = late_pattern(r"[0-9](?:[0-9]|[.,](?=[0-9]))*")
+_AROUND = late_pattern(r"(?:[A-Za-z]{1,4}\.?|[^\w\s.,-])?\s*(.*?)\s*(?:[A-Za-z]{1,4}\.?|[^\w\s.,-])?")
 
 
 @dataclass(frozen=True, slots=True)

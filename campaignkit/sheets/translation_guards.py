@@ -6,11 +6,13 @@ import re
 import unicodedata
 from collections import Counter
 
-_PLACEHOLDER = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
-_BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
-_LINK = re.compile(r"\]\(([^()\s]+)\)")
-_ITEM = re.compile(r"^[ \t]{0,8}(?:[-+*]|[0-9]{1,3}[.)])[ \t]", re.MULTILINE)
-_STRONG = re.compile(r"\*\*[^*\n]+\*\*")
+from campaignkit.late_patterns import late_pattern
+
+_PLACEHOLDER = late_pattern(r"\{\{\s*([^{}\n]*?)\s*\}\}")
+_BRACES = late_pattern(r"\{\{|\}\}|\{%|%\}")
+_LINK = late_pattern(r"\]\(([^()\s]+)\)")
+_ITEM = late_pattern(r"^[ \t]{0,8}(?:[-+*]|[0-9]{1,3}[.)])[ \t]", re.MULTILINE)
+_STRONG = late_pattern(r"\*\*[^*\n]+\*\*")
 _HIDDEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-"})
 

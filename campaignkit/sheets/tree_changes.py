@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import FlagShape, ListShape, NumberShape, RecordShape, Shape, record_shape
 from campaignkit.sheets.comparable_values import Flag
 from campaignkit.source.data_as_yaml import Data, Place, as_plain
 from campaignkit.source.edits_read_again import Change, Insert, Remove, Set
 
-_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
+_NUMBER = late_pattern(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
 Origins = dict[int, int]
 """For each group that stands in a list: which number it has in the file, by its identity."""
 

@@ -11,6 +11,7 @@ from campaignkit.knowledge.choice_words import FLAG, everyday
 from campaignkit.knowledge.phone_numbers import SHORT
 from campaignkit.knowledge.sheet_words import sheet_words
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.day_reader import DayReader
 from campaignkit.plan.model.base import Pattern
 from campaignkit.plan.not_read import NotReadError
@@ -24,7 +25,7 @@ from campaignkit.sheets.comparable_values import SAME, in_a_line, number, tidy
 from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.workbook_as_saved import RawCell
 
-_MONEY_SIGNS = re.compile(r"[\s\u00a0\u202f'’]|[^\W\d_]+\.?|[€$£₴₽¥%]")
+_MONEY_SIGNS = late_pattern(r"[\s\u00a0\u202f'’]|[^\W\d_]+\.?|[€$£₴₽¥%]")
 
 
 class CellReader:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
@@ -12,13 +11,14 @@ from campaignkit.kit.engines.docx_styles import set_direction
 from campaignkit.kit.engines.office import repacked
 from campaignkit.knowledge.right_to_left import direction
 from campaignkit.knowledge.sheet_words import SheetWords
+from campaignkit.late_patterns import late_pattern
 from campaignkit.sheets.texts import TextRow, Texts
 from campaignkit.sheets.workbook_writing import MOMENT
 
 HEADS = ("text-number", "text-where", "text-source", "text-target", "text-remark")
 """The columns, by their words; `texts_returned.py` finds them by these heads."""
 _WIDTHS_MM = (34, 62, 78, 78, 21)
-_PLACEHOLDER = re.compile(r"(\{\{[^{}\n]*\}\})")
+_PLACEHOLDER = late_pattern(r"(\{\{[^{}\n]*\}\})")
 _GREY, _MARK, _UNSURE = "7A868A", "0B6E4F", "FFF4CC"
 
 

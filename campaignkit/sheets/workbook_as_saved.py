@@ -16,6 +16,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.recipients.separated_table import read_separated
 from campaignkit.recipients.table import MOST_COLUMNS, MOST_ROWS, TableError, letters, number_of
 from campaignkit.recipients.table_files import is_workbook, table_bytes
@@ -28,12 +29,12 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 MOST_LETTERS = 200_000
-_ERROR = re.compile(r"#(REF|NAME|VALUE|N/A|NUM|NULL|DIV/0)[!?]?|#N/A|Err:5[0-9]{2}")
+_ERROR = late_pattern(r"#(REF|NAME|VALUE|N/A|NUM|NULL|DIV/0)[!?]?|#N/A|Err:5[0-9]{2}")
 _ERROR_SAID = "it holds an error of the spreadsheet, such as #REF!"
 _MERGED = "it is merged over several rows, so that nobody can tell which of them it belongs to"
-_XLSX_NAME = re.compile(r"<definedName\b([^>]*)>([^<]*)</definedName>")
-_ODS_NAME = re.compile(r"<table:named-range\b([^>]*)/?>")
-_CELL = re.compile(r"\$?(?:'((?:[^']|'')+)'|([^!'.]+))[!.]\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_XLSX_NAME = late_pattern(r"<definedName\b([^>]*)>([^<]*)</definedName>")
+_ODS_NAME = late_pattern(r"<table:named-range\b([^>]*)/?>")
+_CELL = late_pattern(r"\$?(?:'((?:[^']|'')+)'|([^!'.]+))[!.]\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from campaignkit.kit.engines.cell_room import row_height
 from campaignkit.kit.engines.office import repacked
 from campaignkit.knowledge.right_to_left import direction
+from campaignkit.late_patterns import late_pattern
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.rows_of_plan import Content
 from campaignkit.sheets.tables import VALUE, Cell, Head, Sheet, marked
@@ -31,7 +32,7 @@ SPARE = 300
 MOMENT = 315_532_800
 """The first moment of 1980, for all workbooks: the same plan gives the same bytes."""
 _FORMATS = {"day": "yyyy-mm-dd", "money": "#,##0.00", "number": "General"}
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_UNPRINTABLE = late_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _DARK, _MUST, _SOFT, _GREY, _LINE = "FF1F4E5F", "FF0B6E4F", "FFF3F6F6", "FF5A6B70", "FFC9D4D3"
 
 

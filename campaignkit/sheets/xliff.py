@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring, indent, tostring
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.recipients.table import TableError
 from campaignkit.sheets.texts import Texts
 
 _NS = "urn:oasis:names:tc:xliff:document:2.0"
-_PLACEHOLDER = re.compile(r"(\{\{[^{}\n]*\}\})")
-_XML_ID = re.compile(r"[^A-Za-z0-9_.-]")
+_PLACEHOLDER = late_pattern(r"(\{\{[^{}\n]*\}\})")
+_XML_ID = late_pattern(r"[^A-Za-z0-9_.-]")
 
 
 def texts_xliff(texts: Texts, campaign: str) -> bytes:

@@ -6,11 +6,11 @@ It is read again before anybody gets it: what the loader says of the text must b
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.late_patterns import late_pattern
 from campaignkit.source.loader import load_text
 from campaignkit.source.node import Mapping as MappingNode
 from campaignkit.source.node import Node, Scalar
@@ -21,8 +21,8 @@ Comments = Mapping[Place, str]
 """What stands above a value, by its place: keys, and the number of an item in its list."""
 
 WIDTH = 100
-_PLAIN = re.compile(r"[^\W\d_](?:[\w .,;!?/()’'+-]*[\w.!?)])?")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PLAIN = late_pattern(r"[^\W\d_](?:[\w .,;!?/()’'+-]*[\w.!?)])?")
+_DAY = late_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _READ_OTHERWISE = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"})
 
 

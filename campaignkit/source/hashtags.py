@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from campaignkit.diagnostics.finding import Span
+from campaignkit.late_patterns import late_pattern
 from campaignkit.source.node import Scalar
 
-_HASHTAG = re.compile(r"[ \t]+(#(?!#|campaignkit\b)[^\s#][^\r\n]{0,400})")
+_HASHTAG = late_pattern(r"[ \t]+(#(?!#|campaignkit\b)[^\s#][^\r\n]{0,400})")
 _LINE = 400
 
 

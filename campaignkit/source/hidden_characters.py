@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import islice
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.late_patterns import late_pattern
 from campaignkit.source.node import Scalar
 from campaignkit.source.yaml_complaints import explain
 
 MAX_REPORTED = 20
 
-FORBIDDEN = re.compile(
+FORBIDDEN = late_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 """Control characters, line separators, and marks that reorder text: with them a number could be shown reversed."""
@@ -22,18 +22,18 @@ _UNSEEN = (
     "\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u202f\u205f-\u206f\u2800\u3000\u3164"
     "\ufe00-\ufe0f\uffa0\ufff9-\ufffc\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e01ef"
 )
-HIDDEN = re.compile(f"[{_UNSEEN}]")
+HIDDEN = late_pattern(f"[{_UNSEEN}]")
 """What looks like nothing or like an ordinary space. In most texts it is harmless, in a number or an id it is not."""
 
-_PLAIN_SCRIPTS = re.compile("[^\u0590-\u1cff\u2d30-\u2d7f\ua840-\udfff\U00010800-\U0001ffff]*")
+_PLAIN_SCRIPTS = late_pattern("[^\u0590-\u1cff\u2d30-\u2d7f\ua840-\udfff\U00010800-\U0001ffff]*")
 """Latin, Greek, Cyrillic and others that are read without marks; other scripts join letters or turn lines by them."""
-_ZERO_WIDTH = re.compile(
+_ZERO_WIDTH = late_pattern(
     "[\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\uffa0\ufff9-\ufffc\ufe00-\ufe0d"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e01ef]"
 )
-_TAKES_VARIANTS = re.compile("[\u2000-\u2bff\u3400-\u9fff\uf900-\ufaff]")
+_TAKES_VARIANTS = late_pattern("[\u2000-\u2bff\u3400-\u9fff\uf900-\ufaff]")
 """Signs and ideographs: a selector behind one chooses its shape."""
-_INDENT = re.compile(rf"[ \t]*(?:(?:- +)?[\w-]+:|-)?[ \t]*([{_UNSEEN}])")
+_INDENT = late_pattern(rf"[ \t]*(?:(?:- +)?[\w-]+:|-)?[ \t]*([{_UNSEEN}])")
 _LINES_ABOVE = 3
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.late_patterns import late_pattern
 from campaignkit.source.node import Mapping, Node, Scalar
 from campaignkit.source.node import Sequence as SequenceNode
 
-_ALIAS = re.compile(r"[\s,:\[-]*\*[^\s,\[\]{}]+")
+_ALIAS = late_pattern(r"[\s,:\[-]*\*[^\s,\[\]{}]+")
 
 
 class NotPossibleError(Exception):

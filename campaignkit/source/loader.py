@@ -7,13 +7,13 @@ resolved, and because its node builder recurses.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 from campaignkit.source.hidden_characters import forbidden_in_source, hidden_in_indentation
 from campaignkit.source.inside_repository import leads_out
@@ -24,8 +24,8 @@ from campaignkit.source.text_file import MAX_BYTES, read_bytes, read_source
 from campaignkit.source.tree_builder import MAX_DEPTH, LimitError, TreeBuilder, too_deep
 from campaignkit.source.yaml_complaints import explain
 
-_TOO_LARGE = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
-_OPENED = re.compile(r"[\[{]")
+_TOO_LARGE = late_pattern(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
+_OPENED = late_pattern(r"[\[{]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.late_patterns import late_pattern
 from campaignkit.source.yaml_complaints import name_of
 
-_BLANKS = re.compile(r"[ \t]*")
-_KEY_AT_LINE_START = re.compile(r"\s*[\w-]+")
-_WITHOUT_COLON = re.compile(r"\s*[^\s#:'\"|>-][^:#]*")
-_WITHOUT_SPACE = re.compile(r"\s*[\w-]+(:)[^\s/]")
-_PLACEHOLDER = re.compile(r"[ \t]*(?:- +)*(?:[\w-]+:[ \t]+)?(\{\{)")
-_SECOND_COLON = re.compile(r"[\w-]+:[ \t]+[^\s,\[\]{}\"'][^,\[\]{}]*:\Z")
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{,2}|u[0-9A-Fa-f]{,4}|U[0-9A-Fa-f]{,8}|[^\r\n]|)")
-_HALF = re.compile(r"\\(?:u|U0000)[dD][89A-Fa-f]")
+_BLANKS = late_pattern(r"[ \t]*")
+_KEY_AT_LINE_START = late_pattern(r"\s*[\w-]+")
+_WITHOUT_COLON = late_pattern(r"\s*[^\s#:'\"|>-][^:#]*")
+_WITHOUT_SPACE = late_pattern(r"\s*[\w-]+(:)[^\s/]")
+_PLACEHOLDER = late_pattern(r"[ \t]*(?:- +)*(?:[\w-]+:[ \t]+)?(\{\{)")
+_SECOND_COLON = late_pattern(r"[\w-]+:[ \t]+[^\s,\[\]{}\"'][^,\[\]{}]*:\Z")
+_ESCAPE = late_pattern(r"\\(?:x[0-9A-Fa-f]{,2}|u[0-9A-Fa-f]{,4}|U[0-9A-Fa-f]{,8}|[^\r\n]|)")
+_HALF = late_pattern(r"\\(?:u|U0000)[dD][89A-Fa-f]")
 
 
 def find_cause(

@@ -6,7 +6,7 @@ character. The result is trusted only when it spells the value that the parser f
 
 from __future__ import annotations
 
-import re
+from campaignkit.late_patterns import late_pattern
 
 Piece = tuple[str, int, int]
 """One character of a value with the first and the last-plus-one index of what wrote it."""
@@ -16,10 +16,10 @@ _ESCAPES = {
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 _HEX = {"x": 2, "u": 4, "U": 8}
-_HEADER = re.compile(r"[|>][1-9]?([+-]?)[1-9]?")
-_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*(?:[ \t]*\Z)?")
-_FILLED = re.compile(r"[^ \n]")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_HEADER = late_pattern(r"[|>][1-9]?([+-]?)[1-9]?")
+_BLANK_LINES = late_pattern(r"(?:[ \t]*(?:\r\n|\r|\n))*(?:[ \t]*\Z)?")
+_FILLED = late_pattern(r"[^ \n]")
+_LINE = late_pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
 def offsets(text: str, start: int, end: int, style: str | None, value: str) -> list[tuple[int, int]]:

@@ -11,16 +11,17 @@ from collections import defaultdict
 
 from campaignkit.diagnostics.finding import Span
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 from campaignkit.source.node import Mapping, Node, Scalar, walk
 
-MARK = re.compile(r"#[ \t]*campaignkit[ \t]*(?::|(?=[ \t]ignore))", re.IGNORECASE)
+MARK = late_pattern(r"#[ \t]*campaignkit[ \t]*(?::|(?=[ \t]ignore))", re.IGNORECASE)
 """How such a comment begins. Without its colon it is found as well, to be reported, when `ignore` follows."""
 
-_FORM = re.compile(
+_FORM = late_pattern(
     r"[ \t]*ignore(?P<file>-file)?[ \t]*\[(?P<codes>[^\]]*)\][ \t]*(?:(?:--|–|—)[ \t]*(?P<reason>.*))?"
 )
-_CODE = re.compile(r"[^\s,][^,]*")
+_CODE = late_pattern(r"[^\s,][^,]*")
 
 
 @dataclass(frozen=True, slots=True)

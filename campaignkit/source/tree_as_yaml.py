@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.source.node import NULLS, Mapping, Node, Scalar, Sequence
 from campaignkit.source.place_of_path import at_path
 
-PLAIN = re.compile(r"[A-Za-z0-9_/.+(\u00c0-\uffef][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*")
+PLAIN = late_pattern(r"[A-Za-z0-9_/.+(\u00c0-\uffef][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*")
 """What a text may begin with that stands without quotes; what follows must not end it."""
 STEP = "  "
 WIDE = 100

@@ -5,10 +5,10 @@ Nothing here decides whether a change is right: `edits_read_again.py` reads the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.late_patterns import late_pattern
 from campaignkit.source.data_as_yaml import Data, as_yaml, in_one_line
 from campaignkit.source.lines_of_value import (
     NotPossibleError,
@@ -34,7 +34,7 @@ from campaignkit.source.node import Sequence as SequenceNode
 WAYS = ("as it was", "quoted")
 """How a value is written: in the style of what stood there, or in quotes, which always works."""
 WIDTH = 100
-_DASH = re.compile(r"[ \t]*-[ \t]+$")
+_DASH = late_pattern(r"[ \t]*-[ \t]+$")
 
 
 def with_value(

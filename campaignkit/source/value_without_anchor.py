@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-_PROPERTIES = re.compile(r"(?:&[0-9A-Za-z_-]*|![^\s,\[\]{}]*|\s|#[^\r\n]*)+")
+from campaignkit.late_patterns import late_pattern
+
+_PROPERTIES = late_pattern(r"(?:&[0-9A-Za-z_-]*|![^\s,\[\]{}]*|\s|#[^\r\n]*)+")
 """What may stand before a value without being part of it: an anchor, a tag, the blanks and comments between them."""
 
-_TAG = re.compile(r"(?:&[0-9A-Za-z_-]*\s+)?(![^\s,\[\]{}]*)")
+_TAG = late_pattern(r"(?:&[0-9A-Za-z_-]*\s+)?(![^\s,\[\]{}]*)")
 
 
 def value_extent(text: str, event: Any) -> tuple[int, int]:

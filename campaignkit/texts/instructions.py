@@ -5,12 +5,12 @@ Apps come and go, so that no list has them all: a name is known by what stands b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from campaignkit.knowledge.locales import script
 from campaignkit.knowledge.phrases import app_names, stage_pattern
+from campaignkit.late_patterns import late_pattern
 from campaignkit.texts.frames.clauses import Reading
 
 APART = 3
@@ -18,8 +18,8 @@ APART = 3
 APP, LATIN = "app", "Latn"
 LARGE_NOUNS = frozenset({"de", "lb"})
 """Languages in which every noun begins with a capital, so that one behind a word for an app says nothing."""
-_CAPITAL_INSIDE = re.compile(r"[A-Z][a-z]+[A-Z]\w*")
-_LATIN = re.compile(r"[A-Z][A-Za-z]{2,}")
+_CAPITAL_INSIDE = late_pattern(r"[A-Z][a-z]+[A-Z]\w*")
+_LATIN = late_pattern(r"[A-Z][A-Za-z]{2,}")
 
 
 def instructions(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from campaignkit.knowledge.phrases import street_pattern
+from campaignkit.late_patterns import late_pattern
 
 _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 _YEARS = (
     "years old|years|ans|años|anos|anni|ani|Jahre|jaar|år|lat|lata|roků|let|rokov|éves|metų|gadi|godina|godine"
     "|год|года|лет|година|године|років|роки|рік|години|жаста|yaş|yaşında|yaşındadır|yaşlı|տարեկան|χρονών|ετών|vuotta|vuotias|aastat|vjeç"
 )
-_AGED = re.compile(
+_AGED = late_pattern(
     rf"({_WORD}(?: {_WORD})*)(?:, (?:aged )?| \()(\d{{1,2}})(?: (?:{_YEARS}))?(?=[,)]|\s*$|[.!?](?:\s|$))"
 )
 _NUMBERED, _LISTED = re.compile(r"\d\.? $"), re.compile(r"[,)]? ?\d")

@@ -9,6 +9,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from campaignkit.late_patterns import late_pattern
+
 LONGEST = 300
 """What is longer is no quotation, but a mark somebody forgot."""
 FOLLOWED = 600
@@ -28,8 +30,8 @@ _CLOSE = {
     "\u300e": "\u300f",
     "\u300a": "\u300b",
 }
-_OPENING = re.compile(f"[{''.join(_CLOSE)}]")
-_GAP = re.compile(r"(?<=\n)\n")
+_OPENING = late_pattern(f"[{''.join(_CLOSE)}]")
+_GAP = late_pattern(r"(?<=\n)\n")
 _SINGLE = frozenset("\u2018\u2019\u201d")
 
 _DOUBLE = frozenset('"“”„«»')

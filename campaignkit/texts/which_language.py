@@ -6,13 +6,13 @@ numbers are left out: they stay as they are in every language.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from campaignkit.knowledge.common_words import Common, alike, common, known_as
 from campaignkit.knowledge.letter_runs import letter_runs
 from campaignkit.knowledge.locales import script
+from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 from campaignkit.text_cache import kept
 from campaignkit.texts.quotations import quotations
@@ -48,17 +48,17 @@ CLOSE = tuple(
 )
 """Languages that share so many words that only those count which one of two has and the other has not."""
 
-_LEFT_OUT = re.compile(
+_LEFT_OUT = late_pattern(
     r"\{\{[^{}\n]{0,200}\}\}|\]\([^()\s]{1,500}\)|(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|[@#]\w+"
     r"|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\b|\w*\d\w*"
 )
-_MAY_BE_LEFT_OUT = re.compile(r"[@#\d{(/]|\.\S")
+_MAY_BE_LEFT_OUT = late_pattern(r"[@#\d{(/]|\.\S")
 """In a text without any of these nothing is left out; to look for addresses takes longer."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late_pattern(r"[^\W\d_]+")
 _OPENERS = " \t\"'“”„«»‹›‘’([*_¿¡"
 _BEFORE = 40
 _ENDS = frozenset(".!?:…•\n")
-_BLOCKS = re.compile(r"\n[ \t\r]*\n\s*")
+_BLOCKS = late_pattern(r"\n[ \t\r]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ So the list and the check can never say different things: what the check no long
 from __future__ import annotations
 
 import datetime
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -19,6 +18,7 @@ from campaignkit.kit.material_names import material_name
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import STATEMENTS, read_yaml
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import printed_texts
@@ -41,8 +41,8 @@ _KIND_OF = {
     "CK640": "approve",
     "CK641": "approve",
 }
-_LATER = re.compile(r"(?<!\w)(?:TODO|TBC|TBD|FIXME)(?!\w)")
-_QUOTED_IN_YAML = re.compile(r"""^(["'])(.*)\1$""")
+_LATER = late_pattern(r"(?<!\w)(?:TODO|TBC|TBD|FIXME)(?!\w)")
+_QUOTED_IN_YAML = late_pattern(r"""^(["'])(.*)\1$""")
 _READ: tuple[str, ...] = ("What does the page of the operator say?",)
 Said = tuple[str, ...]
 """An English text with slots, and what fills them."""

@@ -5,12 +5,12 @@ It is told in the language of the plan, by the words of reports; in English wher
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from campaignkit.knowledge.locales import candidates, locale, quotation_marks
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords
+from campaignkit.late_patterns import late_pattern
 from campaignkit.materials.library import Library
 from campaignkit.plan.help_of_material import help_of
 from campaignkit.plan.model.material import Material
@@ -24,7 +24,7 @@ GROWTH = 1.4
 LONGEST_TITLE = 40
 """A material with a longer title is called by its type alone."""
 
-_NAME = re.compile(r"\{\{\s*([A-Za-z0-9_.-]+)\s*\}\}")
+_NAME = late_pattern(r"\{\{\s*([A-Za-z0-9_.-]+)\s*\}\}")
 _WHAT = {
     "title": "Title",
     "tagline": "Line under the title",

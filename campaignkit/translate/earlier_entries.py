@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.printed_texts import PlanText
 from campaignkit.translate.po import PoEntry
 
-_INDEX = re.compile(r"(?<=\.)\d+(?=\.|\Z)")
+_INDEX = late_pattern(r"(?<=\.)\d+(?=\.|\Z)")
 
 
 class EarlierEntries:

@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from campaignkit.knowledge.prebuilt import known
+from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 
 if TYPE_CHECKING:
     from campaignkit.knowledge.cldr import Locale
 
 _BOTH = ".,"
-_DOTS = re.compile(r"[.\s]")
+_DOTS = late_pattern(r"[.\s]")
 _ALIKE = {ord("ı"): "i", ord("\u0307"): None}
 """Turkish letters that count as one where capitals count as small ones."""
 _OTHER_REGION = {"es": "es_419"}

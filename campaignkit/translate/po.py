@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.late_patterns import late_pattern
 
-ESCAPE = re.compile(r"\\(?:[abfnrtv\\\"'?]|x[0-9A-Fa-f]{1,2}|[0-7]{1,3})")
+ESCAPE = late_pattern(r"\\(?:[abfnrtv\\\"'?]|x[0-9A-Fa-f]{1,2}|[0-7]{1,3})")
 """An escape that gettext knows inside quotes."""
 
 _CONTROL = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}

@@ -7,20 +7,21 @@ from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.late_patterns import late_pattern
 from campaignkit.source.hidden_characters import forbidden_in_source
 from campaignkit.source.text_file import read_source
 from campaignkit.translate.po import ESCAPE, PoEntry, PoFile, PoText
 
 MAX_REPORTED = 20
-_LINE = re.compile(r"[^\r\n]*")
-_BREAK = re.compile(r"\r\n|\r|\n|\Z")
-_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]{1,2}\])?)(?=[ \t\"]|\Z)[ \t]*")
-_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"[ \t]*\Z')
-_CONFLICT = re.compile(r"<{7}( |$)|={7}$|>{7}( |$)|\|{7}( |$)")
+_LINE = late_pattern(r"[^\r\n]*")
+_BREAK = late_pattern(r"\r\n|\r|\n|\Z")
+_KEYWORD = late_pattern(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]{1,2}\])?)(?=[ \t\"]|\Z)[ \t]*")
+_QUOTED = late_pattern(r'"((?:[^"\\]|\\.)*)"[ \t]*\Z')
+_CONFLICT = late_pattern(r"<{7}( |$)|={7}$|>{7}( |$)|\|{7}( |$)")
 """What git writes where two people have changed the same lines."""
-_MERGED = re.compile(r"#-#-#-#-#[^\n]*#-#-#-#-#")
+_MERGED = late_pattern(r"#-#-#-#-#[^\n]*#-#-#-#-#")
 """What msgcat and msgmerge write between two translations of one text."""
-_CHARSET = re.compile(r"charset=([^\s;]*)", re.IGNORECASE)
+_CHARSET = late_pattern(r"charset=([^\s;]*)", re.IGNORECASE)
 
 
 def read_po(path: Path, file: str, earlier: PoFile | None = None) -> PoFile | list[Diagnostic]:

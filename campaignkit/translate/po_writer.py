@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.translate.po import PoEntry
 
 WIDTH = 78
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_WORD = re.compile(r"\S*\s*")
+_WORD = late_pattern(r"\S*\s*")
 
 
 def entry_lines(entry: PoEntry) -> Iterator[str]:

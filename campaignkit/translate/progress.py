@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path as FilePath
 
 from campaignkit.json_data import Json
+from campaignkit.late_patterns import late_pattern
 from campaignkit.materials.library import Library
 from campaignkit.materials.needed_texts import needed_texts
 from campaignkit.plan.help_of_material import help_of
@@ -19,7 +19,7 @@ from campaignkit.translate.edition import Edition
 EVERYBODY = "everybody"
 """The name under which texts stand that belong to no single audience: titles, names, help services."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = late_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,25 +8,26 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 from campaignkit.translate.number_forms import NumberWords, number_words
 
-_SKIPPED = re.compile(r"\{\{[^{}\n]*\}\}|\]\([^()\s]+\)|^[ \t]*\d{1,3}[.)][ \t]", re.MULTILINE)
+_SKIPPED = late_pattern(r"\{\{[^{}\n]*\}\}|\]\([^()\s]+\)|^[ \t]*\d{1,3}[.)][ \t]", re.MULTILINE)
 _BLANK = "\u00a0\u202f\u2009 "
-_DATE = re.compile(
+_DATE = late_pattern(
     r"(?<![\d.,:/-])(?:\d{4}|\d{1,2})\u200f?(?P<sign>[./-])(?P<gap>[^\S\n]?)(?:0?\d|1[0-2]|(?<=/)\d\d)\u200f?"
     r"(?P=sign)(?P=gap)(?:\d{4}|\d{1,2})(?![\d/-]|[.,]\d)"
 )
-_CLOCK = re.compile(
+_CLOCK = late_pattern(
     r"(?<![\d.,:])(?P<hour>\d{1,2})(?:[:.٫\uff1a]|[^\S\n]?(?:h|ч|г|ц|g|時|时|點|点|시|giờ)\.?[^\S\n]?)"
     r"(?P<minute>[0-5\d]\d)(?::\d\d)?(?!\d|[.,:]\d|[^\S\n]?[%٪])",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     rf"0\d{{1,4}}(?:[{_BLANK}]\d{{3}})+(?!\d)|\d{{1,3}}(?:[.,\u066b\u066c'’،{_BLANK}]\d{{3}})+(?!\d)(?:[.,\u066b]\d+(?!\d))?"
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,\u066b]\d+(?![.,]?\d))?|\b[XVI]{2,6}\b"
 )
-_PER_CENT = re.compile(rf"[{_BLANK}\u200e\u200f]*[%٪]")
+_PER_CENT = late_pattern(rf"[{_BLANK}\u200e\u200f]*[%٪]")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _DAY = 24 * 60
 _POINTS = (".", "\u066b")

@@ -10,13 +10,14 @@ from typing import get_args
 from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import choices, of_topic, starter, to_write
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.base import Id
 
 SCOPES = ("school", "local", "regional", "national")
 KITS = ("few", "usual", "all")
 LEVELS = ("individual", "interpersonal", "community", "organisational", "societal")
 LONGEST_ID = 40
-_ID = re.compile(get_args(Id)[1].regex)
+_ID = late_pattern(get_args(Id)[1].regex)
 _NOT_DEMANDED = ("note", "off")
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
 from campaignkit.campaign.topic import Topic
+from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 from campaignkit.wizard.answers import Given
 
 Answer = str | tuple[str, ...]
 LONGEST = 200
-_PARTED = re.compile(r'(^|[,;،؛、，；])((?:=\s*"[^"]*"|[^,;،؛、，；])*)')
-_QUOTED = re.compile(r'=\s*"([^"]*)"')
+_PARTED = late_pattern(r'(^|[,;،؛、，；])((?:=\s*"[^"]*"|[^,;،؛、，；])*)')
+_QUOTED = late_pattern(r'=\s*"([^"]*)"')
 NONE = "none"
 ALL = "all"
 

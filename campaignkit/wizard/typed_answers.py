@@ -7,6 +7,7 @@ import re
 
 from campaignkit.diagnostics.shortened import shorten
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.day_reader import DayReader
 from campaignkit.plan.did_you_mean import nearest
 from campaignkit.plan.not_read import NotReadError
@@ -17,8 +18,8 @@ from campaignkit.wizard.currency_words import currency_named
 from campaignkit.wizard.question import NONE, Answer, AnswersSoFar, NotUnderstoodError
 
 ENGLISH = "en"
-_LENGTH = re.compile(r"(\d{1,3})\s*(day|week|month)s?\b", re.ASCII | re.IGNORECASE)
-_MONEY = re.compile(r"([^0-9]*?)\s*([0-9](?:[0-9 .,'’\u00a0\u202f]*[0-9])?(?:[.,][-–—]{1,2})?)\s*([^0-9]*)")
+_LENGTH = late_pattern(r"(\d{1,3})\s*(day|week|month)s?\b", re.ASCII | re.IGNORECASE)
+_MONEY = late_pattern(r"([^0-9]*?)\s*([0-9](?:[0-9 .,'’\u00a0\u202f]*[0-9])?(?:[.,][-–—]{1,2})?)\s*([^0-9]*)")
 _DAYS_IN = {"day": 1, "week": 7, "month": 30}
 _LATEST = datetime.date(2100, 1, 1)
 _MOST = 1_000_000_000_000

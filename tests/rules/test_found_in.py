@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from campaignkit.diagnostics.codes import FOUND_ELSEWHERE
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.rules.registry import RegisteredRule, registry
 from campaignkit.rules.rule_pages import rule_page
@@ -14,6 +15,10 @@ ELSEWHERE = [registered for registered in registry().values() if registered.rule
 def test_a_rule_has_a_check_or_says_where_it_is() -> None:
     assert [r.rule.code for r in registry().values() if (r.rule.check is None) is (r.rule.found_in is None)] == []
     assert len(ELSEWHERE) > 30
+
+
+def test_a_check_imports_no_rule_that_has_none() -> None:
+    assert {r.rule.code for r in ELSEWHERE} == FOUND_ELSEWHERE, "mend FOUND_ELSEWHERE in diagnostics/codes.py"
 
 
 @pytest.mark.parametrize("registered", ELSEWHERE, ids=lambda registered: registered.rule.code)

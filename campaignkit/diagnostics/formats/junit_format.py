@@ -6,14 +6,14 @@ elements are those of the Jenkins XSD, which knows neither line nor column: they
 
 from __future__ import annotations
 
-import re
 from xml.sax.saxutils import escape, quoteattr
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.report import Report
 from campaignkit.diagnostics.visible import told
+from campaignkit.late_patterns import late_pattern
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = late_pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(report: Report) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report
 from campaignkit.diagnostics.visible import printable
+from campaignkit.late_patterns import late_pattern
 
 _MARKS = {Severity.ERROR: "🛑", Severity.WARNING: "⚠️", Severity.NOTE: "💬"}
-_SPECIAL = re.compile(r"[\\*_\[\]<>|#~@]")
+_SPECIAL = late_pattern(r"[\\*_\[\]<>|#~@]")
 
 
 def render(report: Report) -> str:

@@ -12,11 +12,12 @@ from campaignkit.diagnostics.formats.addresses import uri
 from campaignkit.diagnostics.report import Report, RuleInfo, SetAside
 from campaignkit.diagnostics.visible import in_json
 from campaignkit.json_data import Json
+from campaignkit.late_patterns import late_pattern
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _RANKS = {"high": 90.0, "medium": 60.0, "low": 30.0}
-_SAFE = re.compile(r"\w[\w ,.’-]*\w|\w")
+_SAFE = late_pattern(r"\w[\w ,.’-]*\w|\w")
 """Replacements that read the same in every way YAML writes a text; the others are left to `--fix`."""
 
 

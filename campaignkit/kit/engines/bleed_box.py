@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from campaignkit.late_patterns import late_pattern
+
 POINTS_PER_MM = 72 / 25.4
-_PAGE = re.compile(rb"^(\d+) 0 obj\n<<(/Type/Page/[^\n]*?/TrimBox\[([^]]*)\][^\n]*)>>\nendobj$", re.MULTILINE)
+_PAGE = late_pattern(rb"^(\d+) 0 obj\n<<(/Type/Page/[^\n]*?/TrimBox\[([^]]*)\][^\n]*)>>\nendobj$", re.MULTILINE)
 
 
 def with_bleed_boxes(pdf: bytes, bleed_mm: float) -> bytes:

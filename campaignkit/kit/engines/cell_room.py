@@ -7,10 +7,11 @@ or in what usually stands in for it; what is unsure is counted too wide.
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+
+from campaignkit.late_patterns import late_pattern
 
 COLUMN, EM, SAFE = 7.0, 13.4, 0.95
 """A unit of the width of a column and a letter of 10 pt as wide as high, in pixels; how much of a column counts."""
@@ -22,8 +23,8 @@ MOST = 409.0
 """No program makes a row higher."""
 _NARROW = frozenset(" .,;:!|'’()[]ijltfrI/\\-‐‑·")
 _LAST_EUROPEAN, _FIRST_TALL = "\u052f", "\u0600"
-_ADDRESS = re.compile(r"@|//|[^\W\d]\.[^\W\d]")
-_WORD = re.compile(r"\S+\s*|\s+")
+_ADDRESS = late_pattern(r"@|//|[^\W\d]\.[^\W\d]")
+_WORD = late_pattern(r"\S+\s*|\s+")
 
 
 def row_height(cells: list[tuple[str, int]]) -> float:

@@ -6,12 +6,13 @@ Known are h1-h3, p, ul, ol, li, blockquote, table, tr, th, td, aside (a box), st
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from campaignkit.late_patterns import late_pattern
+
 BLOCKS = ("h1", "h2", "h3", "p", "li", "blockquote")
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = late_pattern(r"[ \t\r\n]+")
 """What HTML folds into one blank; a no-break space stays."""
 _HOLDERS = ("table", "tr", "td", "th", "aside", "ul", "ol")
 

@@ -12,8 +12,9 @@ from typing import cast
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.kit.markup import unbroken
+from campaignkit.late_patterns import late_pattern
 
-_INSIDE = re.compile(r'src="data:image/(jpeg|png);base64,([A-Za-z0-9+/=]+)"')
+_INSIDE = late_pattern(r'src="data:image/(jpeg|png);base64,([A-Za-z0-9+/=]+)"')
 
 
 def render_mail(template: Path, view: View) -> bytes:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
 import zipfile
+
+from campaignkit.late_patterns import late_pattern
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold, for every part: the same document gives the same bytes."""
-_MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:)")
+_MODIFIED = late_pattern(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:)")
 
 
 def moment(timestamp: int) -> datetime.datetime:

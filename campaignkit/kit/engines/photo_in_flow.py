@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import base64
 import io
-import re
 from functools import lru_cache
 
 from campaignkit.kit.contract.material_keys import ImageView
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.metadata_off_a_picture import upright
 from campaignkit.kit.engines.typst_engine import drawn
+from campaignkit.late_patterns import late_pattern
 
 QUALITY = 84
 WHITE = (255, 255, 255)
-_PIXELS = re.compile(r'xlink:href="data:image/(?:jpeg|png);base64,([A-Za-z0-9+/=]+)"')
+_PIXELS = late_pattern(r'xlink:href="data:image/(?:jpeg|png);base64,([A-Za-z0-9+/=]+)"')
 
 
 def photo(image: ImageView, width: int, height: int) -> bytes:

@@ -23,12 +23,13 @@ from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.markup import unbroken
 from campaignkit.kit.print_order_sheets import order_sheets
 from campaignkit.kit.work_plan_sheets import Cell, Shade, SheetFormula, WorkPlanSheet, workbook
+from campaignkit.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_NUMBER = re.compile(r"[+(]?\d[\d\s().,/+\-‑–]*")
+_UNPRINTABLE = late_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_NUMBER = late_pattern(r"[+(]?\d[\d\s().,/+\-‑–]*")
 """A number that is not counted with: of a telephone, a post code, a range."""
 FONT = "Arial"
 SIZE, LEAST = 10, 7

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from campaignkit.campaign.campaign import Campaign
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
@@ -23,7 +24,7 @@ from campaignkit.source.node import Sequence as SequenceNode
 from campaignkit.source.place_of_path import at_path, resolve, steps_of
 
 LONGEST = 40
-_KEPT = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+_KEPT = late_pattern(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """What Windows keeps for itself."""
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import re
 from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
@@ -19,6 +18,7 @@ from campaignkit.kit.engines.jinja_engine import render_text
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.right_to_left import direction
 from campaignkit.knowledge.screen_words import words_of_screen
+from campaignkit.late_patterns import late_pattern
 from campaignkit.preview.edit.desk import Desk
 from campaignkit.preview.edit.form_views import form_view, list_view
 from campaignkit.preview.edit.guard import MOST_BYTES, Guard
@@ -38,10 +38,10 @@ POLICY = "; ".join(
         *("base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"),
     )
 )
-_PAGE = re.compile(r"/page/([A-Za-z-]{2,20})/([a-z0-9-]{1,60})")
-_FORM = re.compile(r"/form/([a-z]{1,20})(?:/([a-z0-9-]{1,60}))?")
-_LIST = re.compile(r"/list/([a-z]{1,20})")
-_PICTURE = re.compile(r"/picture/([A-Za-z-]{2,20})/([a-z0-9-]{1,60})/([0-9]{1,3})")
+_PAGE = late_pattern(r"/page/([A-Za-z-]{2,20})/([a-z0-9-]{1,60})")
+_FORM = late_pattern(r"/form/([a-z]{1,20})(?:/([a-z0-9-]{1,60}))?")
+_LIST = late_pattern(r"/list/([a-z]{1,20})")
+_PICTURE = late_pattern(r"/picture/([A-Za-z-]{2,20})/([a-z0-9-]{1,60})/([0-9]{1,3})")
 
 
 class EditServer(PreviewServer):

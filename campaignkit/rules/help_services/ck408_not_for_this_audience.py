@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.helplines import Worldwide, host, worldwide
 from campaignkit.knowledge.reader import rows
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.verdicts import listed_as
@@ -49,7 +50,7 @@ from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _FOR_CHILDREN = frozenset({"children", "youth", "anyone", "victims"})
-_ADULT_NAME = re.compile(r"(?<!\w)StopNCII(?!\w)|stopncii\.org", re.IGNORECASE)
+_ADULT_NAME = late_pattern(r"(?<!\w)StopNCII(?!\w)|stopncii\.org", re.IGNORECASE)
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -40,6 +40,7 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.helplines import SourcedFact
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.backing import contradicted
 from campaignkit.rules.help_services.verdicts import listed_as, services_with_verdict
@@ -48,7 +49,7 @@ from campaignkit.texts.numbers.cost_words import says_free
 from campaignkit.texts.numbers.help_promises import says
 
 _SEVERITY = {"high": Severity.ERROR, "medium": Severity.WARNING, "low": Severity.NOTE}
-_TIME = re.compile(r"(?<![\d.:])(\d{1,2})(?::|h|\.(?=00|15|30|45))(\d\d)(?![\d.:])")
+_TIME = late_pattern(r"(?<![\d.:])(\d{1,2})(?::|h|\.(?=00|15|30|45))(\d\d)(?![\d.:])")
 
 
 def _is_time(match: re.Match[str]) -> bool:

@@ -6,12 +6,13 @@ import datetime
 import re
 
 from campaignkit.knowledge.phone_numbers import national_forms
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.messages_and_help import HelpService
 
 VALID_DAYS = 180
 """So long a call counts."""
-_NUMBER = re.compile(r"\+?\d[\d ()\u00a0-]*")
-_SITE = re.compile(r"\b(?:www\.)?([a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,})\b", re.IGNORECASE)
+_NUMBER = late_pattern(r"\+?\d[\d ()\u00a0-]*")
+_SITE = late_pattern(r"\b(?:www\.)?([a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,})\b", re.IGNORECASE)
 
 
 def is_settled(service: HelpService, today: datetime.date) -> bool:

@@ -44,13 +44,14 @@ import re
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.plan.placeholders import fill, placeholder_values
 from campaignkit.rules.pieces import Piece
 from campaignkit.rules.rule import Facts, Found, Rule
 
-_ADDRESS = re.compile(
+_ADDRESS = late_pattern(
     r"(?<![\w@./-])(?:https?://)?((?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,})(/[^\s<>\"“”«»)]*[\w/])?(?![\w@])"
 )
 

@@ -46,6 +46,7 @@ from collections.abc import Iterable, Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.readability import known_abbreviations, topic_abbreviations
 from campaignkit.knowledge.reader import rows
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.measured_texts import PlainText, Sentence, plain_texts
 from campaignkit.rules.pieces import ReadText
@@ -54,10 +55,10 @@ from campaignkit.rules.unfinished import LATER
 from campaignkit.texts.plain.word_splitter import Word
 
 LAY = frozenset({"child-young", "child", "youth", "carer", "public", "at-risk-adult"})
-_ROMAN = re.compile(r"[IVXLC]+")
-_NAME = re.compile(r"[^\W\d_]{2,}")
-_DATED = re.compile(r"(?: ?\([^)]{1,30}\))?(?:, [^.!?]{0,20}\d| [\u2013\u2014] )")
-_PLURAL = re.compile(r"(?<=[A-Z])(?:s|['’]s)$")
+_ROMAN = late_pattern(r"[IVXLC]+")
+_NAME = late_pattern(r"[^\W\d_]{2,}")
+_DATED = late_pattern(r"(?: ?\([^)]{1,30}\))?(?:, [^.!?]{0,20}\d| [\u2013\u2014] )")
+_PLURAL = late_pattern(r"(?<=[A-Z])(?:s|['’]s)$")
 MOST_LETTERS = 6
 
 

@@ -47,6 +47,7 @@ import re
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.measured_texts import plain_texts
 from campaignkit.rules.pieces import CHILD_CLASSES, Piece
@@ -55,7 +56,7 @@ from campaignkit.rules.type_names import a_type
 
 HEADLINE_SENTENCES = 4
 ITEMS = {True: 3, False: 5}
-_ITEM = re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
+_ITEM = late_pattern(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
 ADVICE = "Choose the one that has to stay in mind. Give the others a piece of their own."
 
 

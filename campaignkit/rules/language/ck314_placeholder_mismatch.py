@@ -36,17 +36,17 @@ Safe-messaging rules HLP-05 and TRM-05.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.shortened import shorten
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.language.translated import translated_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 
-_BRACES = re.compile(r"\{\{[^{}\n]*\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}")
+_BRACES = late_pattern(r"\{\{[^{}\n]*\}\}|\{\{|\}\}|\{%|%\}|\{#|#\}")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -44,13 +44,14 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.shortened import shorten
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.language.translated import TranslatedText, translated_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 
-_LINK = re.compile(r"\]\(([^()\s]+)\)")
-_ITEM = re.compile(r"^[ \t]{0,8}(?:[-+*]|[0-9]{1,3}[.)])[ \t]", re.MULTILINE)
-_STRONG = re.compile(r"\*\*[^*\n]+\*\*")
+_LINK = late_pattern(r"\]\(([^()\s]+)\)")
+_ITEM = late_pattern(r"^[ \t]{0,8}(?:[-+*]|[0-9]{1,3}[.)])[ \t]", re.MULTILINE)
+_STRONG = late_pattern(r"\*\*[^*\n]+\*\*")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -46,6 +46,7 @@ from collections.abc import Iterator, Mapping
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.locales import language_label
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
@@ -54,7 +55,7 @@ _NOBODY = {
     "Last-Translator": "Nobody is named who has translated",
     "X-Reviewed-By": "No second native speaker has read",
 }
-_PLACEHOLDER = re.compile(r"FULL NAME|EMAIL@ADDRESS|machine", re.IGNORECASE)
+_PLACEHOLDER = late_pattern(r"FULL NAME|EMAIL@ADDRESS|machine", re.IGNORECASE)
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

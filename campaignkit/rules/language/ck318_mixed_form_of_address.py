@@ -45,18 +45,18 @@ Easy-to-read standard: the same word for the same thing; word lists of campaignk
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.locales import locale
 from campaignkit.knowledge.readability import Address
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.form_of_address import speaks_politely
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.measured_texts import PlainText, Sentence, plain_texts, reading_language
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 
-_QUOTE = re.compile(r"[„“”«»\"]")
+_QUOTE = late_pattern(r"[„“”«»\"]")
 
 Spot = tuple[PlainText, str, tuple[int, int]]
 

@@ -35,16 +35,16 @@ Safe-messaging rule TRM-05.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.language.translated import translated_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}|\]\([^()\s]+\)")
+_WORD = late_pattern(r"[^\W\d_]{2,}")
+_PLACEHOLDER = late_pattern(r"\{\{[^{}\n]*\}\}|\]\([^()\s]+\)")
 _NAMES = frozenset({"name", "licence", "source", "by"})
 
 

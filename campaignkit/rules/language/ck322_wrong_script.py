@@ -47,6 +47,7 @@ from functools import cache
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.locales import language_label, script
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.rules.rule import Path as TextPath
@@ -71,13 +72,13 @@ LETTERS = {
 }
 _ALIKE = ("Latn", "Cyrl", "Grek")
 _LATIN, _CYRILLIC, _GREEK = "ABCEHKMOPTXaceopxyiIjJsS", "АВСЕНКМОРТХасеорхуіІјЈѕЅ", "ΑΒ.ΕΗΚΜΟΡΤΧ...ο.....Ι...."
-_EVERY = re.compile("[" + "".join(LETTERS.values()) + "]")
-_ANY = re.compile("[" + "".join(LETTERS[name] for name in _ALIKE) + "]+")
-_BORDER = re.compile("|".join(f"[{LETTERS[a]}][{LETTERS[b]}]" for a in _ALIKE for b in _ALIKE if a != b))
-_SKIPPED = re.compile(
+_EVERY = late_pattern("[" + "".join(LETTERS.values()) + "]")
+_ANY = late_pattern("[" + "".join(LETTERS[name] for name in _ALIKE) + "]+")
+_BORDER = late_pattern("|".join(f"[{LETTERS[a]}][{LETTERS[b]}]" for a in _ALIKE for b in _ALIKE if a != b))
+_SKIPPED = late_pattern(
     r"\{\{[^{}\n]{0,200}\}\}|\]\([^()\s]{1,500}\)|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?:https?://|www\.)\S+"
 )
-_CEDILLAS = re.compile("[şţŞŢ]")
+_CEDILLAS = late_pattern("[şţŞŢ]")
 _CEDILLA = str.maketrans("şţŞŢ", "șțȘȚ")
 _LEAST = 12
 

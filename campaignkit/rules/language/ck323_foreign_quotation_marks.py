@@ -35,16 +35,16 @@ Unicode CLDR, delimiters; the rows of `campaignkit/knowledge/quotation-marks.yam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.locales import language_label, quotation_marks
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.language.translated import translated_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 
-_MARKS = re.compile("[„“”«»‹›‟]")
+_MARKS = late_pattern("[„“”«»‹›‟]")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

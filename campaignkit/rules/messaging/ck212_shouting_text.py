@@ -35,10 +35,10 @@ INHOPE fear guidance; UKAAF clear print; safe-messaging rule MSG-08
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.rule import Found, Rule
@@ -51,11 +51,11 @@ ABBREVIATION = 5
 HEADING_LINES, MOST_UNDER = 2, 6
 """A heading has so many lines, and stands on a text within so many, empty ones counted."""
 
-_MARKS = re.compile(r"[!\uff01\u00a1]+")
+_MARKS = late_pattern(r"[!\uff01\u00a1]+")
 _CLOSING = frozenset("\"\u201d\u201c\u2019'\u00bb\u203a")
-_SENTENCE = re.compile(r"[^.!?\n]+")
-_WORD = re.compile(r"[^\W\d_]+")
-_PLACEHOLDER = re.compile(r"\{\{[^{}\n]{0,200}\}\}")
+_SENTENCE = late_pattern(r"[^.!?\n]+")
+_WORD = late_pattern(r"[^\W\d_]+")
+_PLACEHOLDER = late_pattern(r"\{\{[^{}\n]{0,200}\}\}")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -34,10 +34,10 @@ INHOPE fear guidance; safe-messaging rule MSG-08
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.hits import scanned
@@ -46,7 +46,7 @@ from campaignkit.rules.rule import Found, Rule
 AUDIENCES = ("child-young", "child", "youth")
 HINT = "Write what the child can do; keep the figure, with source and year, for adults."
 
-_PERCENT = re.compile(r"(?<!\d)\d++(?:[.,]\d++)?[ \u00a0\u202f]?[%\u066a]")
+_PERCENT = late_pattern(r"(?<!\d)\d++(?:[.,]\d++)?[ \u00a0\u202f]?[%\u066a]")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -39,13 +39,14 @@ import re
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 
-SENTENCE_END = re.compile(r"(?<![.!?\u0589\u061f\u06d4\u1362])[.!?\u0589\u061f\u06d4\u1362]++(?=\s|$)|\u3002")
-LIST_ITEM = re.compile(r"^[ \t]*(?:[-*+]|[0-9]+[.)])[ \t]", re.MULTILINE)
-PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|https?://\S+")
+SENTENCE_END = late_pattern(r"(?<![.!?\u0589\u061f\u06d4\u1362])[.!?\u0589\u061f\u06d4\u1362]++(?=\s|$)|\u3002")
+LIST_ITEM = late_pattern(r"^[ \t]*(?:[-*+]|[0-9]+[.)])[ \t]", re.MULTILINE)
+PLACEHOLDER = late_pattern(r"\{\{[^{}]*\}\}|https?://\S+")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -44,6 +44,7 @@ from typing import NamedTuple
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.phrases import identifying_pattern, primary
 from campaignkit.knowledge.reader import rows
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.named_children import named_children
@@ -53,7 +54,7 @@ _HINT = (
 )
 _NOUNS = frozenset({"de", "gsw", "lb"})
 """Languages that write nouns with a capital."""
-SENTENCE = re.compile(r"[^.!?\n]+")
+SENTENCE = late_pattern(r"[^.!?\n]+")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

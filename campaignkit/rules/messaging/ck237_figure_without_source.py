@@ -45,19 +45,20 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.phrases import figure_pattern, price_pattern
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.hits import ScannedText, advice, found, scanned
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.frames.subject import is_elsewhere, names_source
 
-ALWAYS = re.compile(r"100 ?[%٪]|[%٪] ?100|100 per ?cent", re.IGNORECASE)
+ALWAYS = late_pattern(r"100 ?[%٪]|[%٪] ?100|100 per ?cent", re.IGNORECASE)
 NEAR = 300
 """No sentence is looked at further than that."""
 WELL = -0.5
 """A sentence that comes to less reads like good ones: visitors of a museum, a survey that is spoken of."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_END = re.compile(r"[.!?\u2026](?=\s)|\n\s*\n")
+_YEAR = late_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_END = late_pattern(r"[.!?\u2026](?=\s)|\n\s*\n")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.material import Material, Question, Section
 from campaignkit.plan.model.messages_and_help import Message
@@ -56,7 +57,7 @@ _MARKUP = {
 }
 
 
-_KEY = re.compile(r"[.!?…”»)\]]\s*(,\s*([a-z][a-z_]{1,20}):\s+[\w\[{][^,.]{0,40})")
+_KEY = late_pattern(r"[.!?…”»)\]]\s*(,\s*([a-z][a-z_]{1,20}):\s+[\w\[{][^,.]{0,40})")
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from campaignkit.late_patterns import late_pattern
 
 _LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ت", "ؤ": "و", "ئ": "ي"})
 """Letters that writers leave signs off; the ending of a feminine word is the letter it turns to before a pronoun."""
@@ -14,8 +15,8 @@ _WHOLE = frozenset(
         *("لماذا", "الي", "علي", "اذا", "هذا", "هذه", "ذلك", "انا", "انت", "انتم", "هما"),
     }
 )
-_FRONT = re.compile(r"^(?:[وف](?=..)(?!الد))?(?:لل|[بكل]?ال|[بكلس](?=....))?")
-_BACK = re.compile(r"(?:هما|كما|ها|هم|هن|كم|كن|نا|ني|ه|ك|ي)$")
+_FRONT = late_pattern(r"^(?:[وف](?=..)(?!الد))?(?:لل|[بكل]?ال|[بكلس](?=....))?")
+_BACK = late_pattern(r"(?:هما|كما|ها|هم|هن|كم|كن|نا|ني|ه|ك|ي)$")
 _NOT_TO = frozenset({"ألا", "وألا", "فألا", "بألا"})
 """`That not` in one word; it differs from `except` by a sign only, so it is read before letters are made one."""
 

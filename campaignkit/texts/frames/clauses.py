@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.texts.frames.arabic import bare
 from campaignkit.texts.frames.language import TRIGGER, FrameLanguage
 from campaignkit.texts.frames.word_table import Mark
@@ -19,10 +19,10 @@ PRONOUN, THING = "it", "picture"
 MEANT = 25
 """`It` means a picture that was named at most so many words before."""
 
-_ASKS = re.compile(r"^[\"\u201c\u201d\u00bb\u2019') ]*[?\u061f]")
-_GREEK_ASKS = re.compile(r"^[\"\u201c\u201d\u00bb\u2019') ]*[?;\u037e]")
+_ASKS = late_pattern(r"^[\"\u201c\u201d\u00bb\u2019') ]*[?\u061f]")
+_GREEK_ASKS = late_pattern(r"^[\"\u201c\u201d\u00bb\u2019') ]*[?;\u037e]")
 _ARMENIAN = "\u055e"
-_LINES = re.compile(r"\n\s*\n")
+_LINES = late_pattern(r"\n\s*\n")
 Pool = Mapping[str, Sequence[Mark]]
 
 

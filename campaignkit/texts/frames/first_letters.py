@@ -6,10 +6,10 @@ made ready when the program is built; without it they are made anew.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.texts.frames.arabic import letters, spellings
 from campaignkit.texts.frames.forms import entries
 from campaignkit.texts.lexicon.patterns import PatternReader
@@ -25,7 +25,7 @@ ANY = "_"
 """Stands in a pattern for its first word, which was looked up before the pattern is read."""
 NEXT = "|"
 """Stands for it, and around each word behind it, where the next word has to be one of these."""
-_AS_WRITTEN = re.compile(r"\w+(?:\|\w+)*")
+_AS_WRITTEN = late_pattern(r"\w+(?:\|\w+)*")
 
 
 class _Entry(NamedTuple):

@@ -5,12 +5,11 @@ What stands in the occasion, a request, a threat, a crime, is no remark on what 
 
 from __future__ import annotations
 
-import re
-
+from campaignkit.late_patterns import late_pattern
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.word_table import Mark
 
-_BREAK = re.compile(r":\s|\s[\u2013\u2014-]\s")
+_BREAK = late_pattern(r":\s|\s[\u2013\u2014-]\s")
 NAMES, FOLLOWS = "occasion", "therefore"
 """The triggers for an occasion and for what follows from what was said; `occasion` is a shape of the last word of a
 clause, too, in languages with the verb at the end."""

@@ -6,14 +6,14 @@ have to change its form; elsewhere they are proposed, and a person writes the se
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.late_patterns import late_pattern
 
-_BEFORE = re.compile(r"([^\W\d_]+['’]?)[\s*_]*$")
-_AFTER = re.compile(r"^[\s*_]*([^\W\d_]+['’]?)")
+_BEFORE = late_pattern(r"([^\W\d_]+['’]?)[\s*_]*$")
+_AFTER = late_pattern(r"^[\s*_]*([^\W\d_]+['’]?)")
 _VOWELS = frozenset("aeiou")
 _ELIDED = frozenset({"de", "que", "ne", "si", "jusque", "le", "la"})
 LOOK = 40

@@ -6,15 +6,17 @@ import html
 import re
 import unicodedata
 
+from campaignkit.late_patterns import late_pattern
+
 MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 """Accents, and the vowels and signs that Hebrew and Arabic may write above and below their letters."""
 
 _IGNORED = frozenset("*_`\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\u200d\u2060\ufeff")
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-_LINE_END = re.compile(r"[ \t]*\r?\n")
+_LINE_END = late_pattern(r"[ \t]*\r?\n")
 """A soft hyphen before a line end was printed: there it breaks a word."""
-_NEEDS_CARE = re.compile("[*_`\u00ad\u200b-\u200d\u2060\ufeff&<[]")
-_MARKUP = re.compile(
+_NEEDS_CARE = late_pattern("[*_`\u00ad\u200b-\u200d\u2060\ufeff&<[]")
+_MARKUP = late_pattern(
     r"(?P<entity>&(?:\#\d{1,7}|\#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});)"
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9]{0,20})(?:\s[^<>\n]{0,300})?/?>|<!--[^<>\n]{0,300}-->)"
     r"|(?P<link>\[(?=[^\[\]\n]{1,300}\]\())"

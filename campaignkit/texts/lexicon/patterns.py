@@ -7,17 +7,17 @@ negation, `#` is a number, `^` is the beginning of a sentence. No slot or gap cr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 from campaignkit.texts.lexicon.tokens import CLAUSE, SENTENCE, WORD, Token, words_of
 
 MAX_GAP = 8
 CLOSED = frozenset({"de", "nl", "sv", "nb", "nn", "da", "fi", "hu", "is", "et"})
 """Languages that write compounds as one word, with or without a hyphen and never with a space."""
-_GAP = re.compile(r"\[([1-9])\]")
-_PLAIN = re.compile(r"\??\w+\*?(?:\|\w+\*?)*")
+_GAP = late_pattern(r"\[([1-9])\]")
+_PLAIN = late_pattern(r"\??\w+\*?(?:\|\w+\*?)*")
 """Words and beginnings of words; in comparable letters there is nothing more to do with them."""
 
 

@@ -7,12 +7,12 @@ matches.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.texts.lexicon.cleaning import MARKS, cleaned
 
 JOINED, WORD, CLAUSE, SENTENCE = -1, 0, 1, 2
@@ -26,21 +26,21 @@ WRAPPED = 40
 
 _INSIDE = f"{MARKS}\u055b\u055c\u055e"
 """Marks inside a word: those of `cleaning`, and Armenian ones that ask, stress or call where the word is stressed."""
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"(?P<opaque>\{\{[^{}\n]{0,200}\}\}|\]\([^)\s]{0,400}\)|https?://[^\s)>]+|www\.[^\s)>]+)"
     f"|(?P<word>[^\\W_](?:[^\\W_]|[{_INSIDE}]|['\u2019\u02bc](?=[^\\W_]))*)"
 )
 _HYPHENS = frozenset("-\u2010\u2011")
-_BROKEN = re.compile("[-\u00ad\u2010][ \t]*\r?\n[ \t]*")
-_APOSTROPHES = re.compile("['\u2019\u02bc]")
-_SENTENCE_END = re.compile(r"[.!?\u2026\u0589\u1362\u061f\u3002](?=[^\w]|$)")
-_PARAGRAPH = re.compile(r"\n[ \t]*(?:\n|[-\u2022\u2013#>]|\d{1,2}[.)] )|^\s*$")
-_CLAUSE = re.compile("[,;:()\\[\\]/|\u055d\u2013\u2014\u060c\u061b]| - ")
+_BROKEN = late_pattern("[-\u00ad\u2010][ \t]*\r?\n[ \t]*")
+_APOSTROPHES = late_pattern("['\u2019\u02bc]")
+_SENTENCE_END = late_pattern(r"[.!?\u2026\u0589\u1362\u061f\u3002](?=[^\w]|$)")
+_PARAGRAPH = late_pattern(r"\n[ \t]*(?:\n|[-\u2022\u2013#>]|\d{1,2}[.)] )|^\s*$")
+_CLAUSE = late_pattern("[,;:()\\[\\]/|\u055d\u2013\u2014\u060c\u061b]| - ")
 _ELISION = frozenset({"fr", "it", "ca"})
 _UNACCENTED = frozenset(
     {"en", "fr", "es", "it", "pt", "ro", "pl", "cs", "sk", "hu", "el", "hr", "sr", "bs", "cnr", "sl", "lt", "lv"}
 )
-_ACCENTS = re.compile(f"[{_INSIDE}\u0640]+")
+_ACCENTS = late_pattern(f"[{_INSIDE}\u0640]+")
 _LETTERS = str.maketrans({"\u0142": "l", "\u0451": "\u0435", "\u0111": "d", "\u03c2": "\u03c3"})
 _TURKISH = str.maketrans({"I": "\u0131", "\u0130": "i"})
 _WITHOUT_CAPITALS = frozenset({"ka"})

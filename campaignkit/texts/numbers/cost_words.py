@@ -7,13 +7,14 @@ from functools import cache
 
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.late_patterns import late_pattern
 from campaignkit.texts.numbers.help_words import word_pattern
 
 WORDS = PACKAGE / "knowledge" / "free-words.yaml"
 _BESIDE = 2
-_CLAUSE_END = re.compile(r"[.,;:!?()–—/]")
-_AMOUNT = re.compile(r"\d+(?:[.,]\d+)*")
-_ROUND_THE_CLOCK = re.compile(r"24\s*/\s*7|\b24\s*h\b")
+_CLAUSE_END = late_pattern(r"[.,;:!?()–—/]")
+_AMOUNT = late_pattern(r"\d+(?:[.,]\d+)*")
+_ROUND_THE_CLOCK = late_pattern(r"24\s*/\s*7|\b24\s*h\b")
 
 
 def says_free(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 from campaignkit.texts.numbers.help_words import HelpWords, help_words, sentences
 
@@ -16,7 +17,7 @@ MEANING = {
 }
 _FEW_WORDS = 8
 _BESIDE = 2
-_CLAUSE_END = re.compile(r"[.,;:!?()–—]")
+_CLAUSE_END = late_pattern(r"[.,;:!?()–—]")
 _ROUND_THE_CLOCK = ("24/7", "24 h")
 
 

@@ -6,10 +6,11 @@ import re
 from functools import cache, cached_property
 
 from campaignkit.knowledge.reader import HELP_WORDS, read_yaml
+from campaignkit.late_patterns import late_pattern
 
 PROMISES = ("free", "always", "anonymous", "confidential")
 _ALWAYS = ("24/7", "24h", "24 h")
-_SENTENCE_END = re.compile(r"(?<=[.!?…։;])\s+|\n+")
+_SENTENCE_END = late_pattern(r"(?<=[.!?…։;])\s+|\n+")
 
 
 class HelpWords:

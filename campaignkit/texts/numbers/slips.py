@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 
 from campaignkit.knowledge.dialling import is_in_tables
 from campaignkit.knowledge.phone_numbers import calling_code
+from campaignkit.late_patterns import late_pattern
 
 ASSIGNED = frozenset({"116000", "116006", "116111", "116117", "116123"})
 """The 116 numbers the EU has given a meaning."""
 
 _HELP_116 = ("116111", "116000", "116006")
-_ROUND = re.compile(r"0{6,}")
+_ROUND = late_pattern(r"0{6,}")
 _TOLL_FREE = ("800", "833", "844", "855", "866", "877", "888")
 """The beginnings of American numbers that are free: among them only 555-01xx are for films."""
 _LONG = 7

@@ -11,13 +11,14 @@ from collections.abc import Collection, Iterator
 
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import ascii_digits, digits_of
+from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 from campaignkit.texts.numbers.help_words import help_words, sentences
 from campaignkit.texts.numbers.slips import ASSIGNED, one_slip, swapped
 from campaignkit.texts.numbers.words_around_a_number import counts, is_pointed_at, sends_for_help
 
-_DIGIT = re.compile(r"\d")
-_NOT_TEXT = re.compile(
+_DIGIT = late_pattern(r"\d")
+_NOT_TEXT = late_pattern(
     r"\{\{[^{}\n]*\}\}|https?://\S+|www\.\S+|[\w.+-]{1,64}@\S+"  # placeholders, addresses
     r"|\b(?:[\w-]{1,63}\.){1,4}[a-z]{2,}\b(?:/\S*)?"  # 147.ch
     r"|\bISBN[\s:]*[\dXx\s-]+|\b97[89](?:[ -]\d+){3,4}\b"  # books
@@ -26,25 +27,25 @@ _NOT_TEXT = re.compile(
     r"|\b(?:1[89]|20)\d\d\s?[-–/]\s?(?:(?:1[89]|20)\d\d|\d\d)\b"  # 2024-2025
     r"|\b\d{1,2}[:.h]\d\d\s?[-–]\s?\d{1,2}[:.h]\d\d\b"  # 9.00-17.00
 )
-_CANDIDATE = re.compile(
+_CANDIDATE = late_pattern(
     r"(?<![\w.,:€$£%+#/])(?:\+\s?|\()?\d(?:[\d  ().\-–]{0,28}\d)?(?![\w%€$£]|[.,:/]\d|\s?[%€$£‰])"
 )
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[  ]\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_RANGE = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
-_PHONE_SIGN = re.compile(r"[☎☏✆📞📱]|\btel\b\.?", re.IGNORECASE)
-_LINK = re.compile(r"[\s*_(]*(?!of\b|de\b|by\b|von\b|di\b|por\b|из\b|від\b)(?:\w{1,3}\s+)?[\s*_(]*")
+_THOUSANDS = late_pattern(r"[1-9]\d{0,2}(?:[  ]\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+")
+_YEAR = late_pattern(r"(?:1[89]|20)\d\d")
+_TIME = late_pattern(r"(?:[01]\d|2[0-3])[0-5]\d")
+_RANGE = late_pattern(r"\d{1,3}\s?[-–]\s?\d{1,3}")
+_PHONE_SIGN = late_pattern(r"[☎☏✆📞📱]|\btel\b\.?", re.IGNORECASE)
+_LINK = late_pattern(r"[\s*_(]*(?!of\b|de\b|by\b|von\b|di\b|por\b|из\b|від\b)(?:\w{1,3}\s+)?[\s*_(]*")
 """What may stand between “call” and its number: nothing, or a word like “on”, “le”, “la”."""
 
-_NUMBER_WORD = re.compile(
+_NUMBER_WORD = late_pattern(
     r"\b(?:numer|nummer|numret|number|numbri|num[ée]ro|númer|numur|nömrə|numara|čísl|broj|number|szám|skaič)\w*"
     r"|\b(?:номер|број|номера|αριθμ)\w*|رقم|מספר|नंबर|ნომერ\w*|համար\w*",
     re.IGNORECASE,
 )
 """“Number” with its endings, in whatever language: numerosta, numerem, номеру. What stands behind it is one."""
 
-_NUMBER_BEHIND = re.compile(r"\s*(?:szám|numara|nömrə|ნომერ|համար)", re.IGNORECASE)
+_NUMBER_BEHIND = late_pattern(r"\s*(?:szám|numara|nömrə|ნომერ|համար)", re.IGNORECASE)
 """The same where it follows: 116 111 számon."""
 
 _EUROPEAN = 6

@@ -7,13 +7,14 @@ from functools import cache
 
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 from campaignkit.texts.numbers.help_words import help_words, word_pattern
 
-_WORD_BEHIND = re.compile(r"[\s*_\"”“»’)]+([^\W\d_]+)")
-_LAST_WORD = re.compile(r"([^\W\d_]+)[\s*_\"“„«‘(:\-–־]*$")
-_ENDING = re.compile(r"[-'’:‑]([^\W\d_]+)")
-_FROM_TO = re.compile(r"\d[\s\w.,]{0,24}$")
+_WORD_BEHIND = late_pattern(r"[\s*_\"”“»’)]+([^\W\d_]+)")
+_LAST_WORD = late_pattern(r"([^\W\d_]+)[\s*_\"“„«‘(:\-–־]*$")
+_ENDING = late_pattern(r"[-'’:‑]([^\W\d_]+)")
+_FROM_TO = late_pattern(r"\d[\s\w.,]{0,24}$")
 """A number shortly before another: from 150 to 191. The second counts, too."""
 
 

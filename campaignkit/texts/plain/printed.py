@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-_TYPED = re.compile(
+from campaignkit.late_patterns import late_pattern
+
+_TYPED = late_pattern(
     r"""
     (?P<placeholder>\{\{\s*(?P<name>[A-Za-z0-9_.-]+)\s*\}\})
     | (?P<block>[ \t]*\n[ \t]*\n\s*(?:(?:[-+*\u2022\u2023\u25aa\u25e6]|\d{1,9}[.)])[ \t]+)?
@@ -20,8 +22,8 @@ _TYPED = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_SPECIAL = re.compile(r"[{\[*_\\\n]|^\s*(?:[-+\u2022\u2023\u25aa\u25e6]|\d{1,9}[.)])[ \t]")
-_FIRST_ITEM = re.compile(r"\s*(?:(?:[-+*\u2022\u2023\u25aa\u25e6]|\d{1,9}[.)])[ \t]+)?")
+_SPECIAL = late_pattern(r"[{\[*_\\\n]|^\s*(?:[-+\u2022\u2023\u25aa\u25e6]|\d{1,9}[.)])[ \t]")
+_FIRST_ITEM = late_pattern(r"\s*(?:(?:[-+*\u2022\u2023\u25aa\u25e6]|\d{1,9}[.)])[ \t]+)?")
 
 
 @dataclass(slots=True)

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from campaignkit.knowledge.readability import LanguageData
+from campaignkit.late_patterns import late_pattern
 
 _CLOSING = "\"”»’'“)\\]›"
-_BEFORE = re.compile(r"[^\s(\[„“”«»\"'’]*$")
-_GEORGIAN = re.compile("[\u10d0-\u10ff]")
+_BEFORE = late_pattern(r"[^\s(\[„“”«»\"'’]*$")
+_GEORGIAN = late_pattern("[\u10d0-\u10ff]")
 """Georgian letters have capitals, but no sentence begins with one."""
 LOOK_BACK = 24
 """How far before a full stop an abbreviation may begin."""

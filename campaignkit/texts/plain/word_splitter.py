@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from campaignkit.late_patterns import late_pattern
+
 MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u135d-\u135f\u200c\u200d\u00ad"
@@ -14,7 +16,7 @@ ARMENIAN = "՛՜՞"
 """Armenian stress, exclamation and question marks stand inside the word."""
 
 _LETTERS = rf"[\w{MARKS}{ARMENIAN}]"
-_WORD = re.compile(
+_WORD = late_pattern(
     rf"""
     (?:https?://|www\.)[^\s<>"”»]+
     | \+?\d+(?:[ \N{{NO-BREAK SPACE}}\N{{NARROW NO-BREAK SPACE}}.,/-]\d+)+(?![\w])
@@ -22,9 +24,9 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_ADDRESS = re.compile(r"https?://|www\.|\w\.\w\w|@")
-_PARTS = re.compile(r"['’ʼ՚‑·@&.-]+")
-_NO_LETTER = re.compile(rf"[^\w]|[\d_{MARKS}{ARMENIAN}]")
+_ADDRESS = late_pattern(r"https?://|www\.|\w\.\w\w|@")
+_PARTS = late_pattern(r"['’ʼ՚‑·@&.-]+")
+_NO_LETTER = late_pattern(rf"[^\w]|[\d_{MARKS}{ARMENIAN}]")
 LETTERS_OF_A_WORD = 60
 """What is longer than this is no word of a language."""
 
