@@ -55,12 +55,21 @@ def _scene(scene: dict[str, Any]) -> dict[str, Any]:
         if "use" in shape:
             layers.append(_used(shape["use"]))
             continue
+        if "thing" in shape:
+            paths = "".join(_path(part, tones, "") for part in shape["thing"])
+            layers.append({"thing": _box(shape["thing"]), "paths": paths})
+            continue
         path = _path(shape, tones, "")
         if layers and isinstance(layers[-1], str):
             layers[-1] += path
         else:
             layers.append(path)
-    found = {"size": scene["size"], "ink": _ink(scene), "heads": _heads_of(scene)}
+    found = {
+        "size": scene["size"],
+        "ink": _ink(scene),
+        "top": _ink(scene, things=False)[1],
+        "heads": _heads_of(scene),
+    }
     return {**found, **({"arms": arms} if arms else {}), "tones": tones, "layers": layers}
 
 
@@ -73,13 +82,27 @@ def _heads_of(scene: dict[str, Any]) -> list[list[float]]:
     return scene.get("heads") or [found[n] for n in sorted(found)]
 
 
-def _ink(scene: dict[str, Any]) -> list[float]:
+def _box(shapes: list[dict[str, Any]]) -> list[float]:
+    """Return the box of a thing with its lines: x, y, width, height."""
+    points = [
+        (x + side * shape["sw"] / 2, y + side * shape["sw"] / 2)
+        for shape in shapes
+        for segment in shape["segs"]
+        for x, y in segment[1:]
+        for side in (-1, 1)
+    ]
+    (left, top), (right, bottom) = (tuple(edge(axis) for axis in zip(*points, strict=True)) for edge in (min, max))
+    return [round(value, 1) for value in (left, top, right - left, bottom - top)]
+
+
+def _ink(scene: dict[str, Any], *, things: bool = True) -> list[float]:
     """Return the box of what stands before the halo: x, y, width, height; within the picture, but for its top."""
     wide, high = scene["size"]
+    shapes = [part for shape in scene["shapes"] for part in (shape.get("thing", [shape]) if things else [shape])]
     points = [
         point
-        for shape in scene["shapes"]
-        if "use" not in shape and shape["fill"] not in BEHIND and shape["stroke"] not in BEHIND
+        for shape in shapes
+        if not {"use", "thing"} & shape.keys() and shape["fill"] not in BEHIND and shape["stroke"] not in BEHIND
         for segment in shape["segs"]
         for point in segment[1:]
     ]

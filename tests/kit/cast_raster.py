@@ -40,7 +40,9 @@ def edges(name: str, cast: Sequence[Look]) -> list[Edge]:
     tones = ["field"]
     for layer in scene["layers"]:
         matrix, paths = (1, 0, 0, 1, 0, 0), layer
-        if not isinstance(layer, str):
+        if isinstance(layer, dict) and "thing" in layer:
+            paths = layer["paths"]
+        elif not isinstance(layer, str):
             look = cast[layer["person"]]
             if layer["only"] and (layer["only"] == "scarf") != (look["hair"] == "scarf"):
                 continue

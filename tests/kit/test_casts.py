@@ -68,7 +68,8 @@ def test_nobody_hovers_over_the_floor_of_a_high_sheet(scene: str) -> None:
     """Whoever is near, and a table: what goes on below a scene does so down to the end of a roll-up."""
     drawn = json.loads((DRAWN / f"{scene}.json").read_text(encoding="utf-8"))
     high, behind = drawn["size"][1], {f"f{n}" for n, tone in enumerate(drawn["tones"]) if tone in BEHIND}
-    paths = [path for layer in drawn["layers"] if isinstance(layer, str) for path in PATH.findall(layer)]
+    layers = [layer["paths"] if isinstance(layer, dict) and "thing" in layer else layer for layer in drawn["layers"]]
+    paths = [path for layer in layers if isinstance(layer, str) for path in PATH.findall(layer)]
     lows = [
         max(float(number) for _, step in STEP.findall(steps) for number in step.split()[1::2])
         for kind, tone, _, steps in paths
