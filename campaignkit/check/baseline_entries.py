@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic
@@ -43,6 +45,19 @@ class Compared:
     new: tuple[Diagnostic, ...]
     old: tuple[Diagnostic, ...]
     stale: tuple[KnownFinding, ...]
+
+
+def names_from(path: Path) -> Callable[[str], str]:
+    """Return how the baseline at a path writes a file's name: from its own folder, the same wherever one stands."""
+    folder = Path(os.path.normpath(Path.cwd() / path)).parent
+
+    def named(file: str) -> str:
+        try:
+            return Path(os.path.relpath(file, folder)).as_posix()
+        except ValueError:  # another drive, or a name no system takes
+            return file
+
+    return named
 
 
 def entries_of(findings: Iterable[Diagnostic], name_of: Callable[[str], str]) -> list[KnownFinding]:

@@ -6,8 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from campaignkit.check.baseline_entries import BaselineError, KnownFinding, compare, entries_of, read, shrunk, write
-from campaignkit.check.baseline_paths import names_from
+from campaignkit.check.baseline_entries import (
+    BaselineError,
+    KnownFinding,
+    compare,
+    entries_of,
+    names_from,
+    read,
+    shrunk,
+    write,
+)
 from campaignkit.check.rule_selection import is_always_on
 from campaignkit.check.settings_file import problem
 from campaignkit.diagnostics.finding import Diagnostic
