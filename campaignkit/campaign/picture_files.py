@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from campaignkit.campaign.exif_turns import TURNS
+from campaignkit.campaign.exif_orientation_and_place import read_exif, upright_size, upright_svg
 from campaignkit.campaign.logo import LogoError
 from campaignkit.campaign.logo_file import read_logo
 from campaignkit.diagnostics.hinted_error import HintedError
@@ -25,7 +25,6 @@ _FRAMES = {0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xC
 _KEPT = {0xE0, 0xE2, 0xEE}
 """JFIF, the colour profile, and what Adobe says of colours; other segments of applications are left out."""
 _SEEN = (b"IHDR", b"PLTE", b"tRNS", b"sRGB", b"gAMA", b"cHRM", b"iCCP", b"IDAT", b"IEND")
-_ORIENTATION, _GPS = 0x0112, 0x8825
 
 
 class PictureError(HintedError):
@@ -149,38 +148,14 @@ def _framed(data: bytes, kind: str, width: int, height: int, exif: bytes, name: 
             f"The picture `{name}` has {width} x {height} pixels; {MOST_PIXELS // 1_000_000} million are allowed.",
             "Save it smaller: 3500 pixels are enough for a poster in A2.",
         )
-    tags = _said(exif)
-    orientation = tags.get(_ORIENTATION, 1)
-    wide, high = (height, width) if orientation >= 5 else (width, height)
-    turn = TURNS.get(orientation)
+    said = read_exif(exif)
+    wide, high = upright_size(width, height, said.orientation)
     picture = (
         f'<image width="{width}" height="{height}" '
         f'xlink:href="data:image/{kind};base64,{base64.b64encode(data).decode()}"/>'
     )
-    if turn:
-        picture = f'<g transform="{turn.svg.format(w=width, h=height)}">{picture}</g>'
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'viewBox="0 0 {wide} {high}">{picture}</svg>'
+        f'viewBox="0 0 {wide} {high}">{upright_svg(picture, width, height, said.orientation)}</svg>'
     )
-    return Picture(svg, float(wide), float(high), located=_GPS in tags, turned=orientation)
-
-
-def _said(exif: bytes) -> dict[int, int]:
-    """Return what EXIF says of the orientation, and whether it points to a place; nothing when it cannot be read."""
-    order = {b"II*\0": "<", b"MM\0*": ">"}.get(exif[:4])
-    if order is None or len(exif) < 10:
-        return {}
-    (start,) = struct.unpack(f"{order}I", exif[4:8])
-    if start + 2 > len(exif):
-        return {}
-    (count,) = struct.unpack(f"{order}H", exif[start : start + 2])
-    tags = {}
-    for n in range(min(count, 200)):
-        entry = exif[start + 2 + 12 * n : start + 14 + 12 * n]
-        if len(entry) < 12:
-            break
-        tag, _, _, value = struct.unpack(f"{order}HHIH", entry[:10])
-        if tag == _GPS or (tag == _ORIENTATION and value in range(1, 9)):
-            tags[tag] = value
-    return tags
+    return Picture(svg, float(wide), float(high), located=said.located, turned=said.orientation)

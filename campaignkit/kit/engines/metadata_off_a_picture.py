@@ -1,11 +1,11 @@
-"""A picture as it was seen, however the camera was held; and without what the camera wrote beside it."""
+"""A picture without what the camera wrote beside it, upright, because that was written there, too."""
 
 from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING
 
-from campaignkit.campaign.exif_turns import TURNS
+from campaignkit.campaign.exif_orientation_and_place import TURNS
 from campaignkit.kit.engines.failure import RenderError
 
 if TYPE_CHECKING:

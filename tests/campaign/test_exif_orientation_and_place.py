@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image
 
-from campaignkit.campaign.exif_turns import TURNS
+from campaignkit.campaign.exif_orientation_and_place import TURNS
 
 WIDE, HIGH = 3, 2
 
