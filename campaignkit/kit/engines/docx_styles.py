@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from campaignkit.kit.engines.office_fonts import USUAL, name_what_stands_for
+from campaignkit.kit.engines.office_fonts import USUAL, font_of_each_kind_of_script, name_what_stands_for
 from campaignkit.knowledge.reader import rows
 from campaignkit.records import dataclass
 
@@ -45,11 +45,7 @@ class DocumentColours:
 
 
 def set_styles(document: Any, language: str, colours: DocumentColours, font: str) -> None:
-    """Give every style that is used its font, size, colour and space.
-
-    Letters of Latin, Greek and Cyrillic have the font of the PDF, named with what stands for it; those of other
-    scripts the one that every office program has for them.
-    """
+    """Give every style that is used its font, size, colour and space."""
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
@@ -65,7 +61,7 @@ def set_styles(document: Any, language: str, colours: DocumentColours, font: str
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for key in list(fonts.attrib):
             del fonts.attrib[key]
-        for key, name_of in (("ascii", font), ("hAnsi", font), ("cs", USUAL), ("eastAsia", USUAL)):
+        for key, name_of in font_of_each_kind_of_script(font).items():
             fonts.set(qn(f"w:{key}"), name_of)
         _child(style.element.rPr, "w:szCs", val=str(int(size * 2)))
         heading = name == "Title" or name.startswith("Heading")

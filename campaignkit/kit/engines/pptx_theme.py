@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.engines.office_fonts import USUAL
+from campaignkit.kit.engines.office_fonts import font_of_slides
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
@@ -36,12 +36,7 @@ def set_theme(master: Any, view: View) -> None:
             for child in list(slot):
                 slot.remove(child)
             etree.SubElement(slot, f"{{{_DRAWING}}}srgbClr", val=colour.removeprefix("#").upper())
-    # A file of slides names no font that stands for another, and a wider one would break titles.
-    own_fonts, chains = view["theme"]["given"], view["fonts"]
-    for tag, font in (
-        ("majorFont", chains["display"][0] if "display" in own_fonts else USUAL),
-        ("minorFont", chains["text"][0] if "text" in own_fonts else USUAL),
-    ):
+    for tag, font in (("majorFont", font_of_slides(view, "display")), ("minorFont", font_of_slides(view, "text"))):
         for fonts in theme.iter(f"{{{_DRAWING}}}{tag}"):
             for latin in fonts.iter(f"{{{_DRAWING}}}latin", f"{{{_DRAWING}}}cs"):
                 latin.set("typeface", font)
