@@ -21,6 +21,7 @@ from campaignkit.translate.places import PlaceInPlan, PlaceInTranslation
 from campaignkit.translate.po import PoEntry, PoFile
 from campaignkit.translate.po_files import LocaleFolder, PoRead
 from campaignkit.translate.po_reader import read_po
+from campaignkit.translate.which_translation_prints import Translations
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +104,14 @@ def _usable(reads: Sequence[PoRead]) -> list[PoFile]:
 
 def _in_own_language(plan: Plan, root: Node, originals: Mapping[str, Original], files: list[PoFile]) -> Edition:
     """Return the plan in its own language, what its bases say in another one translated."""
-    by_key, best_entries, texts = _entries(files), {}, {}
+    translations, best_entries, texts = Translations(files), {}, {}
     missing = set()
     for_the_office = {text.path for text in office_texts(plan)}
     for text in (*printed_texts(plan), *office_texts(plan)):
         if text.key in originals:
-            source = text.value.strip()
-            best = min(by_key.get(text.key, []), key=lambda entry: _rank(entry, source), default=None)
-            if best is not None and _rank(best, source) == _GOOD:
-                best_entries[text.key], texts[text.key] = best, best.get("msgstr")
+            printed = translations.printed(text.key, text.value.strip())
+            if printed.text is not None and printed.entry is not None:
+                best_entries[text.key], texts[text.key] = printed.entry, printed.text
             elif text.path not in for_the_office:
                 missing.add(text.path)
     return Edition(
@@ -134,16 +134,6 @@ def _read(places: Sequence[LocaleFolder], language: str, earlier: Sequence[PoRea
                 yield PoRead(path, name, None, tuple(po))
 
 
-def _entries(files: list[PoFile]) -> dict[str, list[PoEntry]]:
-    """Return the entries that are in use, by the key of their text."""
-    by_key: dict[str, list[PoEntry]] = {}
-    for file in files:
-        for entry in file.entries:
-            if not entry.obsolete and entry.context is not None:
-                by_key.setdefault(entry.context, []).append(entry)
-    return by_key
-
-
 def _edition(
     plan: Plan,
     plan_texts: Sequence[PlanText],
@@ -153,7 +143,7 @@ def _edition(
     originals: Mapping[str, Original],
     wrong: list[Diagnostic],
 ) -> Edition:
-    by_key = _entries(files)
+    translations = Translations(files)
     texts: dict[str, str] = {}
     best_entries: dict[str, PoEntry] = {}
     missing: set[Path] = set()
@@ -161,36 +151,32 @@ def _edition(
     drafts: dict[str, str] = {}
     for text in plan_texts:
         key, source = text.key, text.value.strip()
-        entries = by_key.get(key, [])
         original = originals.get(key)
-        if original is not None and all(_rank(entry, source) != _GOOD for entry in entries):
-            source = original.text
-        best = min(entries, key=lambda entry: _rank(entry, source), default=None)
-        if best is not None:
-            best_entries[key] = best
-        if original is not None and original.language == language and (best is None or _rank(best, source) != _GOOD):
-            texts[key] = original.text
-        elif best is None or _rank(best, source) == _EMPTY:
-            missing.add(text.path)
-        elif _rank(best, source) == _GOOD:
-            texts[key] = best.get("msgstr")
+        if original is None:
+            printed = translations.printed(key, source)
         else:
-            missing.add(text.path)
-            unsure[text.path] = best.get("msgid").strip() != source
-            drafts[key] = best.get("msgstr")
+            printed = translations.of_a_base(key, source, original, language)
+        if printed.entry is not None:
+            best_entries[key] = printed.entry
+        if printed.text is not None:
+            texts[key] = printed.text
+            continue
+        missing.add(text.path)
+        if printed.draft is not None:
+            unsure[text.path], drafts[key] = printed.source_changed, printed.draft
     for text in office_texts(plan):
-        best = min(by_key.get(text.key, []), key=lambda entry: _rank(entry, text.value.strip()), default=None)
-        if best is not None and _rank(best, text.value.strip()) == _GOOD:
-            best_entries[text.key], texts[text.key] = best, best.get("msgstr")
+        printed = translations.printed(text.key, text.value.strip())
+        if printed.text is not None and printed.entry is not None:
+            best_entries[text.key], texts[text.key] = printed.entry, printed.text
     for text in local_texts(plan):
-        best = min(by_key.get(text.key, []), key=lambda entry: _rank(entry, text.value), default=None)
-        if best is not None and _rank(best, text.value) == _GOOD:
-            best_entries[text.key], value = best, best.get("msgstr").strip()
+        printed = translations.printed(text.key, text.value)
+        if printed.text is not None and printed.entry is not None:
+            best_entries[text.key], value = printed.entry, printed.text.strip()
             advice = wrong_form(text, value)
             if advice is None:
                 texts[text.key] = value
             else:
-                span, what = best.texts["msgstr"].span, f"`{text.key}` cannot be `{value}`."
+                span, what = printed.entry.texts["msgstr"].span, f"`{text.key}` cannot be `{value}`."
                 wrong.append(Diagnostic("CK013", what, span, text.key, hint=advice, language=language))
     header = next((file.header for file in files if file.header is not None), None)
     fields = files[0].header_fields() if files else {}
@@ -201,16 +187,6 @@ def _edition(
         PlaceInTranslation(root, _declared_at(plan, language), header, best_entries),
         Translation(plan, unsure, fields, drafts),
     )
-
-
-_GOOD, _UNSURE, _EMPTY = 0, 1, 2
-
-
-def _rank(entry: PoEntry, source: str) -> int:
-    """Say how well an entry serves a text: translated, translated but to be looked at, or not at all."""
-    if not entry.get("msgstr").strip():
-        return _EMPTY
-    return _UNSURE if entry.fuzzy or entry.get("msgid").strip() != source else _GOOD
 
 
 def _declared_at(plan: Plan, language: str) -> Path:
