@@ -11,7 +11,7 @@ from campaignkit.knowledge.related_languages import nearest_language
 from campaignkit.texts.frames.sightings import read
 
 _SHAPES = ("denied", "forbidden")
-WORDS = PACKAGE / "knowledge" / "denying-words.yaml"
+WORDS = PACKAGE / "knowledge" / "denying-words-without-frames.yaml"
 
 
 def denies_at_all(text: str, language: str) -> bool | None:
