@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from campaignkit.cli.app import app
+from campaignkit.cli.app import GROUPS, SINGLE
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "campaignkit"
@@ -236,8 +236,7 @@ def test_no_two_files_import_each_other() -> None:
 
 def test_a_name_stands_for_one_thing() -> None:
     """Of the command line a file that is called as its command may be."""
-    commands = {command.callback.__name__ for command in app.registered_commands if command.callback is not None}
-    commands |= {str(group.name) for group in app.registered_groups}
+    commands = {*SINGLE, *GROUPS}
     named = [path.name for path in MODULES if package_of(path) != "cli" or path.stem not in commands]
     assert {name for name, count in Counter(named).items() if count > 1} == {"__init__.py"}
 

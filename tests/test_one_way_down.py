@@ -14,7 +14,7 @@ from types import CodeType, FrameType
 
 import pytest
 
-from campaignkit.cli.app import app
+from campaignkit.cli.app import asked
 from tests.support import CASES
 from tests.test_architecture import FLOORS, PACKAGE
 
@@ -63,12 +63,13 @@ def test_nothing_is_called_back_up(
     monkeypatch.chdir(tmp_path)
     text = (CASES / "base.yaml").read_text(encoding="utf-8")
     Path("plan.yaml").write_text(text.replace("Tell someone", "TELL SOMEONE NOW PLEASE"), encoding="utf-8")
+    programs = {command: asked([command]) for command in ("check", "render")}
     walk = Walk()
     threading.setprofile(walk)
     sys.setprofile(walk)
     try:
-        for command in ("check", "render"):
-            app([command, "plan.yaml", "--no-cache"], standalone_mode=False)
+        for command, program in programs.items():
+            program([command, "plan.yaml", "--no-cache"], standalone_mode=False)
     finally:
         sys.setprofile(None)
         threading.setprofile(None)

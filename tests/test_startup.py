@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from campaignkit import __version__
+from campaignkit.cli.app import GROUPS, SINGLE
 from tests.support import ROOT
 
 PROGRAM = """
@@ -79,3 +80,5 @@ def test_a_check_of_a_plan_loads_nothing_that_reads_other_files(plan: str) -> No
     output, modules = loaded_by("check", "--no-cache", f"{ROOT}/campaigns/{plan}")
     assert "in 1 plan" in output
     assert not modules & {"html.parser", "xml.etree.ElementTree", "docx", "openpyxl", "jinja2", "babel", "typst"}
+    assert "rich.console" not in modules, "a pipe is no terminal"
+    assert not {f"campaignkit.cli.{name}" for name in (*SINGLE, *GROUPS)} & modules - {"campaignkit.cli.check"}

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import copy
 import errno
+import importlib
 import os
 import signal
 import sys
 from collections.abc import Sequence
+from functools import cache
 from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
-from campaignkit.cli.check import check
-from campaignkit.cli.compare import compare
-from campaignkit.cli.coverage import coverage
-from campaignkit.cli.explain import explain
-from campaignkit.cli.helplines import helplines
-from campaignkit.cli.new import new
-from campaignkit.cli.offers import offers
-from campaignkit.cli.preview import preview
-from campaignkit.cli.record import app as record
-from campaignkit.cli.render import render
-from campaignkit.cli.report import report
-from campaignkit.cli.rules import rules
-from campaignkit.cli.schema import schema
-from campaignkit.cli.sheets import app as sheets
-from campaignkit.cli.show import show
-from campaignkit.cli.signoff import signoff
-from campaignkit.cli.templates import app as templates
-from campaignkit.cli.text import text
-from campaignkit.cli.todo import todo
-from campaignkit.cli.translate import translate
-from campaignkit.cli.translate_files import export as export_texts
-from campaignkit.cli.translate_files import import_ as import_texts
 from campaignkit.diagnostics.visible import told, visible
 from campaignkit.terminal.crash import report_crash
 
@@ -56,38 +35,38 @@ class Commands(TyperGroup):
             raise typer.Exit(report_crash(error)) from error
 
 
-app = typer.Typer(
-    name="campaignkit",
-    cls=Commands,
-    help="Define, check and render awareness campaigns against online child sexual exploitation and abuse.",
-    invoke_without_command=True,
-    rich_markup_mode=None,
-    add_completion=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command(short_help="Make a campaign from questions.")(new)
-app.command(short_help="Check campaign plans.")(check)
-app.command(short_help="Check the words of a text.")(text)
-app.command(short_help="Print a plan and what it extends.")(show)
-app.command(short_help="Show whom a campaign addresses.")(coverage)
-app.command(short_help="Show plan beside result.")(report)
-app.command(short_help="Render the kit of a plan.")(render)
-app.command(short_help="Show the kit in the browser.")(preview)
-app.command(short_help="List what only people can do.")(todo)
-app.command(short_help="Make a sheet for those who approve.")(signoff)
-app.command(short_help="Show what has changed.")(compare)
-app.command(short_help="Compare offers of print shops.")(offers)
-app.add_typer(record, name="record", short_help="Write down what has happened.")
-app.command(short_help="List the rules.")(rules)
-app.command(short_help="Show help services of a country.")(helplines)
-app.command(short_help="Explain a finding.")(explain)
-app.command(short_help="Print a JSON Schema for editors.")(schema)
-app.add_typer(sheets, name="sheets", short_help="The plan as a workbook, and back.")
-translate.command(name="export")(export_texts)
-translate.command(name="import")(import_texts)
-app.add_typer(translate, name="translate", short_help="Hand texts to translators.")
-app.add_typer(templates, name="templates", short_help="List types and themes, or copy one.")
+SINGLE = {
+    "new": "Make a campaign from questions.",
+    "check": "Check campaign plans.",
+    "text": "Check the words of a text.",
+    "show": "Print a plan and what it extends.",
+    "coverage": "Show whom a campaign addresses.",
+    "report": "Show plan beside result.",
+    "render": "Render the kit of a plan.",
+    "preview": "Show the kit in the browser.",
+    "todo": "List what only people can do.",
+    "signoff": "Make a sheet for those who approve.",
+    "compare": "Show what has changed.",
+    "offers": "Compare offers of print shops.",
+    "rules": "List the rules.",
+    "helplines": "Show help services of a country.",
+    "explain": "Explain a finding.",
+    "schema": "Print a JSON Schema for editors.",
+}
+"""The commands, each in the file that has its name, with what the list of all says of it."""
+GROUPS = {
+    "record": "Write down what has happened.",
+    "sheets": "The plan as a workbook, and back.",
+    "translate": "Hand texts to translators.",
+    "templates": "List types and themes, or copy one.",
+}
+"""What has commands of its own."""
+
+
+@cache
+def whole() -> typer.Typer:
+    """Return the application with all commands."""
+    return _put_together((*SINGLE, *GROUPS))
 
 
 def asked(arguments: Sequence[str]) -> typer.Typer:
@@ -96,15 +75,29 @@ def asked(arguments: Sequence[str]) -> typer.Typer:
     What names no command gets the whole, which lists them.
     """
     name = arguments[0] if arguments else ""
-    commands = [
-        command for command in app.registered_commands if command.callback and command.callback.__name__ == name
-    ]
-    groups = [group for group in app.registered_groups if group.name == name]
-    if not commands and not groups:
-        return app
-    one = copy.copy(app)
-    one.registered_commands, one.registered_groups = commands, groups
-    return one
+    return _put_together((name,)) if name in SINGLE or name in GROUPS else whole()
+
+
+def _put_together(names: Sequence[str]) -> typer.Typer:
+    """Return the application with some commands; the files of the others are not imported."""
+    app = typer.Typer(
+        name="campaignkit",
+        cls=Commands,
+        help="Define, check and render awareness campaigns against online child sexual exploitation and abuse.",
+        invoke_without_command=True,
+        rich_markup_mode=None,
+        add_completion=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    for name in names:
+        module = importlib.import_module(f"campaignkit.cli.{name}")
+        if name in SINGLE:
+            app.command(short_help=SINGLE[name])(getattr(module, name))
+        else:
+            app.add_typer(module.app, name=name, short_help=GROUPS[name])
+    app.callback()(_root)
+    return app
 
 
 def _show_version(flag: bool) -> None:
@@ -115,7 +108,6 @@ def _show_version(flag: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _root(
     context: typer.Context,
     version: Annotated[

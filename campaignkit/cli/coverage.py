@@ -81,9 +81,10 @@ def coverage(
     result = coverage_report(scope, framework or (), language)
     if result.faults is not None:
         from campaignkit.terminal.findings_shown import print_report
+        from campaignkit.terminal.paper import TerminalPaper
         from campaignkit.terminal.screen import screen
 
-        print_report(result.faults, screen(err=True))
+        print_report(result.faults, TerminalPaper(screen(err=True)))
     if result.view is None:
         raise typer.Exit(2)
     form = format_of(output_format, output, CoverageFormat)

@@ -65,10 +65,13 @@ def _rendered(report: Report, output_format: FindingsFormat) -> str:
 
 def _show_text(report: Report, output: Path | None, *, quiet: bool) -> None:
     from campaignkit.terminal.findings_shown import print_report
-    from campaignkit.terminal.screen import printed, screen
+    from campaignkit.terminal.paper import PlainPaper, standard_output
+    from campaignkit.terminal.screen import FILE_WIDTH
 
     say = on_screen()
     if output is None:
-        print_report(report, screen(MIN_WIDTH), quiet=quiet, say=say)
-    else:
-        write_file(output, printed(lambda console: print_report(report, console, quiet=quiet, say=say)))
+        print_report(report, standard_output(MIN_WIDTH), quiet=quiet, say=say)
+        return
+    lines: list[str] = []
+    print_report(report, PlainPaper(lines.append, FILE_WIDTH), quiet=quiet, say=say)
+    write_file(output, "".join(lines).encode(errors="replace"))

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from campaignkit.cli.options import CAMPAIGNS, HERE, ConfigFile, NoConfig, PlanPath, PlanPaths
+from campaignkit.cli.translate_files import export, import_
 
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.translate.sync import Synced
 
-translate = typer.Typer(help="Hand texts to translators, and see how far they are.", no_args_is_help=True)
+app = typer.Typer(help="Hand texts to translators, and see how far they are.", no_args_is_help=True)
 
 
 class StatusFormat(StrEnum):
@@ -23,7 +24,7 @@ class StatusFormat(StrEnum):
     JSON = "json"
 
 
-@translate.command()
+@app.command()
 def sync(
     plan: PlanPath,
     language: Annotated[
@@ -60,7 +61,7 @@ def sync(
     raise typer.Exit(2 if faulty else 1 if check and differs else 0)
 
 
-@translate.command()
+@app.command()
 def words(
     language: Annotated[str, typer.Argument(help="The language, by its code: so, fil, pt-BR.")],
     plan: PlanPath = HERE,
@@ -81,7 +82,7 @@ def words(
     typer.echo(f"{path.as_posix()}: fill in what is empty, and take `fuzzy` away where you have read a draft.")
 
 
-@translate.command()
+@app.command()
 def status(
     paths: PlanPaths = None,
     output_format: Annotated[StatusFormat, typer.Option("--format", help="For people or for programs.")] = (
@@ -140,3 +141,7 @@ def _show(campaign: Campaign, result: Synced) -> None:
         Report(tuple(result.problems), Examined(1, 0, 0, 1), "draft", campaign.sources),
         FindingsFormat.TEXT,
     )
+
+
+app.command()(export)
+app.command(name="import")(import_)

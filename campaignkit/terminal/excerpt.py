@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from campaignkit.diagnostics.finding import Span
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.visible import printable
-
-if TYPE_CHECKING:
-    from rich.console import Console
+from campaignkit.terminal.paper import Paper, cells
 
 _LETTERS_A_COLUMN = 8
 """No more are looked at: to measure a line of a hundred thousand letters takes seconds, and a screen shows few."""
 
 
-def print_excerpt(span: Span, sources: Mapping[str, SourceText], console: Console, style: str) -> None:
+def print_excerpt(span: Span, sources: Mapping[str, SourceText], paper: Paper, style: str) -> None:
     """Print the line a finding stands in, cut to the width of the screen, and carets under its place.
 
     A line that is empty, or of a file nobody has read, is left out.
     """
-    from rich.cells import cell_len
-    from rich.text import Text
-
     source = sources.get(span.file)
     if source is None:
         return
@@ -33,17 +27,13 @@ def print_excerpt(span: Span, sources: Mapping[str, SourceText], console: Consol
     start = span.start.column - 1
     end = span.end.column - 1 if span.end.line == span.start.line else len(line)
     number = str(span.start.line)
-    room = max(console.width - len(number) - 6, 20)
+    room = max(paper.width - len(number) - 6, 20)
     most = _LETTERS_A_COLUMN * room
     parts = (line[max(start - most, 0) : start], line[start : min(end, start + most)], line[end : end + most])
     before, middle, after = (printable(part) for part in parts)
-    if cell_len(before) > room // 2:
+    if cells(before) > room // 2:
         before = "…" + before[-(room // 2) :]
     gutter = " " * len(number)
-    text = Text.assemble((f"  {number} │ ", "dim"), before, (middle, "bold"), after)
-    text.truncate(console.width, overflow="ellipsis")
-    console.print(text, no_wrap=True)
-    width = min(max(cell_len(middle), 1), max(room - cell_len(before), 1))
-    console.print(
-        Text.assemble((f"  {gutter} │ ", "dim"), " " * cell_len(before), ("^" * width, style)), no_wrap=True
-    )
+    paper.cut((f"  {number} │ ", "dim"), before, (middle, "bold"), after)
+    width = min(max(cells(middle), 1), max(room - cells(before), 1))
+    paper.cut((f"  {gutter} │ ", "dim"), " " * cells(before), ("^" * width, style))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.report import Report
@@ -11,35 +10,30 @@ from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.visible import printable
 from campaignkit.knowledge.system_language import as_it_is
 from campaignkit.terminal.excerpt import print_excerpt
-from campaignkit.terminal.screen import indented
-
-if TYPE_CHECKING:
-    from rich.console import Console
+from campaignkit.terminal.paper import Paper
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 INDENT = "  "
 Say = Callable[[str], str]
 
 
-def print_report(report: Report, console: Console, *, quiet: bool = False, say: Say = as_it_is) -> None:
+def print_report(report: Report, paper: Paper, *, quiet: bool = False, say: Say = as_it_is) -> None:
     """Print every finding with its excerpt, then, if not `quiet`, one line that says what was looked at.
 
     `say` says the fixed words in another language than English; what a finding says stays as it is.
     """
-    from rich.text import Text
-
     for finding in report.findings:
-        _print_finding(finding, report.sources, console, say)
+        _print_finding(finding, report.sources, paper, say)
     if quiet:
         return
     style = "green" if report.clean else _STYLES[report.worst]
     if say("error") == "error":
-        console.print(Text.assemble((report.verdict, style), f" in {report.summary}"), soft_wrap=True)
+        paper.line((report.verdict, style), f" in {report.summary}")
     else:
         for at, text in enumerate(closing_lines(report)):
-            console.print(Text(printable(say(text)), style="" if at else style), soft_wrap=True)
+            paper.line((printable(say(text)), "" if at else style))
     for limit in report.limits:
-        console.print(Text(printable(limit), style="dim"), soft_wrap=True)
+        paper.line((printable(limit), "dim"))
 
 
 def closing_lines(report: Report) -> Iterator[str]:
@@ -59,26 +53,23 @@ def closing_lines(report: Report) -> Iterator[str]:
         yield f"What a finding says is English; its page says more: campaignkit explain {report.findings[0].code}"
 
 
-def _print_finding(finding: Diagnostic, sources: Mapping[str, SourceText], console: Console, say: Say) -> None:
-    from rich.text import Text
-
+def _print_finding(finding: Diagnostic, sources: Mapping[str, SourceText], paper: Paper, say: Say) -> None:
     span = finding.span
-    head = Text.assemble(
+    paper.line(
         (printable(f"{span.file}:{span.start.line}:{span.start.column}"), "bold"),
         " ",
         (f"{say(finding.severity.value)} {finding.code}", _STYLES[finding.severity]),
         (f" {finding.name}", "dim"),
     )
-    console.print(head, soft_wrap=True)
-    indented(printable(finding.message), console, len(INDENT))
-    print_excerpt(span, sources, console, _STYLES[finding.severity])
+    paper.wrapped(len(INDENT), printable(finding.message))
+    print_excerpt(span, sources, paper, _STYLES[finding.severity])
     for other in finding.related:
         place = printable(f"{other.span.file}:{other.span.start.line}:{other.span.start.column} ")
-        console.print(Text.assemble("  ", (place, "dim"), printable(other.message)), soft_wrap=True)
+        paper.line("  ", (place, "dim"), printable(other.message))
     for line in finding.hint.splitlines():
         if line.startswith(INDENT):
-            console.print(Text(printable(line)), soft_wrap=True)  # YAML to paste: as it is, or it could not be copied
+            paper.line(printable(line))  # YAML to paste: as it is, or it could not be copied
         else:
-            indented(Text.assemble((f"{say('help')}: ", "cyan"), printable(line)), console, len(INDENT))
-    indented(Text.assemble((f"{say('more')}: ", "cyan"), f"campaignkit explain {finding.code}"), console, len(INDENT))
-    console.print()
+            paper.wrapped(len(INDENT), (f"{say('help')}: ", "cyan"), printable(line))
+    paper.wrapped(len(INDENT), (f"{say('more')}: ", "cyan"), f"campaignkit explain {finding.code}")
+    paper.line()

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from campaignkit.cli.app import app, asked
+from campaignkit.cli.app import asked, whole
 
 
 @cache
-def whole() -> Any:
-    return get_command(app)
+def all_commands() -> Any:
+    return get_command(whole())
 
 
 def said(program: Any, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[str, str, object]:
@@ -23,14 +23,14 @@ def said(program: Any, arguments: list[str], capsys: pytest.CaptureFixture[str])
     return out.out, out.err, left.value.code
 
 
-@pytest.mark.parametrize("name", sorted(whole().commands))
+@pytest.mark.parametrize("name", sorted(all_commands().commands))
 def test_each_command_is_found_by_its_name_and_says_the_same(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     program = asked([name, "--help"])
     assert len(program.registered_commands) + len(program.registered_groups) == 1
     for arguments in ([name, "--help"], [name, "--nonsense"]):
-        assert said(get_command(program), arguments, capsys) == said(whole(), arguments, capsys)
+        assert said(get_command(program), arguments, capsys) == said(all_commands(), arguments, capsys)
 
 
 @pytest.mark.parametrize("arguments", [[], ["--help"], ["--version"], ["chek"], ["_root"]])
 def test_what_names_no_command_gets_all(arguments: list[str]) -> None:
-    assert asked(arguments) is app
+    assert asked(arguments) is whole()

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from campaignkit.cli.app import app
+from campaignkit.cli.app import whole
 from campaignkit.todos.todo import Todo
 from tests.support import ROOT, SAMPLE, run
 
@@ -25,7 +25,7 @@ MADE_UP = "1"
 
 @cache
 def program() -> Any:
-    return get_command(app)
+    return get_command(whole())
 
 
 def texts(file: Path) -> Iterator[str]:

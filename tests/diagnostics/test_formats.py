@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from lxml import etree
 from markdown_it import MarkdownIt
-from rich.console import Console
 
 from campaignkit.cli.showing import FindingsFormat
 from campaignkit.diagnostics.finding import Confidence, Diagnostic, Position, Related, Severity, Span
@@ -29,6 +28,7 @@ from campaignkit.diagnostics.visible import visible
 from campaignkit.rules.registry import registry
 from campaignkit.rules.rule_pages import described
 from campaignkit.terminal.findings_shown import print_report
+from campaignkit.terminal.paper import PlainPaper
 from tests.support import ROOT
 
 HERE = Path(__file__).parent
@@ -248,8 +248,8 @@ def test_every_rule_can_be_described() -> None:
 def test_yaml_to_paste_keeps_its_place() -> None:
     name = "A name that is longer than the line of a terminal"
     hint = f"To begin with, under `activities`:\n  - id: week\n    name: {name}"
-    console = Console(file=io.StringIO(), width=40, no_color=True)
-    print_report(report(finding(hint=hint)), console)
-    printed = console.file.getvalue()  # type: ignore[attr-defined]
+    out = io.StringIO()
+    print_report(report(finding(hint=hint)), PlainPaper(out.write, 40))
+    printed = out.getvalue()
     assert f"\n  - id: week\n    name: {name}\n  more:" in printed
     assert "<br>`  - id: week`<br>`    name: A name" in markdown(report(finding(hint=hint)))

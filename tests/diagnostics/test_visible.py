@@ -6,18 +6,17 @@ import io
 import json
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import pytest
-from rich import cells
-from rich.console import Console
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.diagnostics.visible import in_json, printable, told
 from campaignkit.rules.rule_pages import described
+from campaignkit.terminal import excerpt
 from campaignkit.terminal.findings_shown import print_report
+from campaignkit.terminal.paper import PlainPaper, cells
 from tests.support import CASES, run
 
 EVIL = "a\x1b[2Jb\x9b31mc\u202ed\x07\r::error::injected\n::warning::injected ##[error]injected"
@@ -30,7 +29,7 @@ def rendered(name: str) -> str:
     report = Report((finding,), Examined(1, 1, 1, 1), "review")
     if name == "text":
         out = io.StringIO()
-        print_report(report, Console(file=out, width=60, highlight=False, emoji=False, markup=False, no_color=True))
+        print_report(report, PlainPaper(out.write, 60))
         return out.getvalue()
     module = import_module(f"campaignkit.diagnostics.formats.{name}_format")
     return str(module.render(report, described()) if name == "sarif" else module.render(report))
@@ -39,18 +38,18 @@ def rendered(name: str) -> str:
 def test_of_a_line_of_a_book_only_what_a_screen_can_show_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     """To measure a hundred thousand letters takes longer than all the rules together."""
     lengths: list[int] = []
-    measure = cells.cell_len
+    measure = cells
 
-    def measured(text: str, *more: Any) -> int:
+    def measured(text: str) -> int:
         lengths.append(len(text))
-        return measure(text, *more)
+        return measure(text)
 
-    monkeypatch.setattr(cells, "cell_len", measured)
+    monkeypatch.setattr(excerpt, "cells", measured)
     source = SourceText("plan.yaml", "before " * 20_000 + "HERE" + " after" * 20_000)
     span = Span("plan.yaml", Position(1, 140_001), Position(1, 140_005))
     out = io.StringIO()
     found = Report((Diagnostic("CK025", "Broken.", span),), Examined(1, 1, 1, 1), "review", {"plan.yaml": source})
-    print_report(found, Console(file=out, width=60, no_color=True))
+    print_report(found, PlainPaper(out.write, 60))
     assert "ore before HERE after after" in out.getvalue()
     assert 0 < max(lengths) < 1_000
 

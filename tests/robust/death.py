@@ -14,7 +14,7 @@ from typing import Any
 from typer import Exit
 from typer.main import get_command
 
-from campaignkit.cli.app import app
+from campaignkit.cli.app import whole
 
 CHANGES = frozenset(
     ("os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod")
@@ -77,7 +77,7 @@ def command(folder: Path, *arguments: str) -> int:
 @cache
 def _program() -> Any:
     """Return the whole command line: to put it together anew takes as long as most of what is tried."""
-    return get_command(app)
+    return get_command(whole())
 
 
 def steps(folder: Path, *arguments: str) -> int:
