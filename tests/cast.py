@@ -23,6 +23,8 @@ SOURCE = TEMPLATES / "_cast" / "source" / "bake.typ"
 DRAWN = TEMPLATES / "_cast" / "drawn"
 PARTS = ("front", "back", "behind", "face", "fall")
 """A head in profile and what falls behind its neck, one from behind, one from the front and what falls behind it."""
+SEEN = ("front", "face")
+"""Those with a face, which says how somebody feels."""
 BEHIND = ("halo", "glow", "far", "ground")
 """Tones so near to the field that a text may stand on them."""
 
@@ -122,7 +124,11 @@ def _heads() -> dict[str, Any]:
         head["name"]: {part: "".join(_path(shape, tones, "h~-") for shape in head[part]) for part in PARTS}
         for head in _noted("head")
     }
-    return {"tones": tones, "heads": heads}
+    moods = {
+        mood["name"]: {part: "".join(_path(shape, tones, "h~-") for shape in mood[part]) for part in SEEN}
+        for mood in _noted("mood")
+    }
+    return {"tones": tones, "heads": heads, "moods": moods}
 
 
 def _used(use: dict[str, Any]) -> dict[str, Any]:

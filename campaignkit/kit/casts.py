@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from campaignkit.kit.contract.material_keys import Look
+from campaignkit.kit.contract.material_keys import Look, Mood
 from campaignkit.knowledge.reader import CASTS, SCENES, read_yaml
 from campaignkit.plan.model.material import Person
 
@@ -28,6 +28,12 @@ def cast_of(campaign: str) -> Mapping[str, Look]:
 def parts_of(scene: str) -> Sequence[str]:
     """Return the parts in a scene, in the order in which a plan casts them."""
     return cast("Sequence[str]", read_yaml(SCENES)["rows"][scene].get("people", ()))
+
+
+def moods_in(scene: str) -> list[Mood]:
+    """Return how the people in a scene feel, in the order of its parts; calm, where nothing is said of it."""
+    said = cast("Mapping[str, Mood]", read_yaml(SCENES)["rows"][scene].get("moods", {}))
+    return [said.get(part, "calm") for part in parts_of(scene)]
 
 
 def people_in(scene: str, people: Sequence[Person], campaign: str) -> list[Look]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from campaignkit.kit.casts import people_in, people_in_story
+from campaignkit.kit.casts import moods_in, people_in, people_in_story
 from campaignkit.kit.contract.material_keys import CarriedBy, Design, SceneView
 from campaignkit.knowledge.reader import SCENES, read_yaml, rows
 from campaignkit.plan.form_of_address import YOUNG
@@ -158,4 +158,5 @@ def scene_view(
     """Return a scene with the people that the plan casts, and those of the campaign where it casts none."""
     row = read_yaml(SCENES)["rows"][name]
     alt = row["alt"].get(language) or row["alt"].get(language.split("-")[0])
-    return {"name": name, "chosen": chosen, "cast": people_in(name, people, campaign), "alt": alt}
+    cast, moods = people_in(name, people, campaign), moods_in(name)
+    return {"name": name, "chosen": chosen, "cast": cast, "moods": moods, "alt": alt}

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from campaignkit.kit.casts import YOUNG_PARTS, cast_of, casts, parts_of, people_in, people_in_story
+from campaignkit.kit.casts import YOUNG_PARTS, cast_of, casts, moods_in, parts_of, people_in, people_in_story
 from campaignkit.knowledge.reader import SCENES, read_yaml
 from campaignkit.plan.model.material import Person
 from tests.cast import BEHIND, DRAWN
@@ -53,6 +53,19 @@ def test_all_casts_have_the_same_parts_and_all_of_them_play() -> None:
     played = {part for scene in SCENES_WITH_PEOPLE for part in parts_of(scene)}
     assert all(set(cast) == played for cast in casts())
     assert set(YOUNG_PARTS) <= played
+
+
+def test_people_look_as_what_happens_in_a_scene_has_it() -> None:
+    assert (parts_of("classroom"), moods_in("classroom")) == (["helper", "hero"], ["listening", "worried"])
+    assert moods_in("pals") == ["calm", "calm", "calm"]
+
+
+@pytest.mark.parametrize("scene", SCENES_WITH_PEOPLE)
+def test_whoever_is_worried_has_somebody_who_listens(scene: str) -> None:
+    assert set(read_yaml(SCENES)["rows"][scene].get("moods", {})) <= set(parts_of(scene))
+    moods = moods_in(scene)
+    assert set(moods) <= set(json.loads((DRAWN / "heads.json").read_text(encoding="utf-8"))["moods"])
+    assert "worried" not in moods or "listening" in moods
 
 
 def test_in_a_story_the_plan_casts_the_young_ones_whoever_stands_first() -> None:

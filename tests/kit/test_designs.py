@@ -16,7 +16,7 @@ import zxingcpp
 
 from campaignkit.campaign.topic_files import shipped_topics, topic
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.kit.casts import cast_of, people_in
+from campaignkit.kit.casts import cast_of
 from campaignkit.kit.contract.material_keys import Look
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.designs import age_of, carried_by, scene_of, scene_view
@@ -354,12 +354,7 @@ def test_every_scene_in_two_themes(theme: str, first: int, step: int) -> None:
     text = TEXT + f"theme: {{name: {theme}}}\n"
     job, view = views(text)["p-parents"]
     for name, row in list(read_yaml(SCENES)["rows"].items())[first::step]:
-        view["material"]["scene"] = {
-            "name": name,
-            "chosen": False,
-            "cast": people_in(name, (), "c"),
-            "alt": row["alt"]["en"],
-        }
+        view["material"]["scene"] = {**scene_view(name, (), "en", campaign="c"), "alt": row["alt"]["en"]}
         assert faults(pdf_of(job, view)) == [], name
 
 

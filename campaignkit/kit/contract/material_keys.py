@@ -8,6 +8,7 @@ from campaignkit.kit.contract.text_keys import Body, Day, Line, Link
 
 Design = Literal["character", "chat", "scene", "steps", "speech"]
 CarriedBy = Literal["phone", "words"]
+Mood = Literal["calm", "listening", "worried"]
 
 
 class MessageView(TypedDict):
@@ -128,6 +129,8 @@ class SceneView(TypedDict):
     chosen: bool
     """Whether the plan names it."""
     cast: list[Look]
+    moods: list[Mood]
+    """How each of them feels: calm, listening or worried."""
     alt: str | None
     """What is said of it; null where the language has no words for it: it is decoration then."""
 
