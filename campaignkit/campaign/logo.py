@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from campaignkit.diagnostics.hinted_error import HintedError
+from campaignkit.records import dataclass
 
 WIDEST = 12.0
 """How many times wider than high, or higher than wide, a logo may be."""

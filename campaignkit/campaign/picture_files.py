@@ -10,12 +10,12 @@ import base64
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campaignkit.campaign.exif_orientation_and_place import read_exif, upright_size, upright_svg
 from campaignkit.campaign.logo import LogoError
 from campaignkit.campaign.logo_file import read_logo
 from campaignkit.diagnostics.hinted_error import HintedError
+from campaignkit.records import dataclass
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_SIDE = 12_000

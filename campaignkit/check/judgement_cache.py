@@ -15,7 +15,6 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,6 +23,7 @@ from campaignkit.check.judged_campaign import JudgedCampaign
 from campaignkit.check.judged_json import as_json, from_json
 from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.records import dataclass
 from campaignkit.source.cache_dependencies import Notes, still_holds
 from campaignkit.source.installed_packages import installed_packages
 from campaignkit.source.text_file import read_source

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from campaignkit.diagnostics.codes import CODES
 from campaignkit.diagnostics.fingerprint import fingerprint_of
+from campaignkit.records import dataclass
 
 
 class Severity(Enum):

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.themes import Theme
 from campaignkit.materials.types import TYPE_FILE, MaterialType
 from campaignkit.plan.part_file import shipped_part
+from campaignkit.records import dataclass
 from campaignkit.source.size_limited_read import TooLargeError, read_bounded
 
 FOLDER = "templates"

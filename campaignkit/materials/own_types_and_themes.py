@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from campaignkit.materials.types import TYPE_FILE, MaterialType
 from campaignkit.plan.model.base import Part
 from campaignkit.plan.part_file import PartFile, read_part
 from campaignkit.plan.paths import key_of
+from campaignkit.records import dataclass
 from campaignkit.source.disk import entries, is_file, named
 from campaignkit.source.inside_repository import leads_out
 from campaignkit.source.place_of_path import span_for

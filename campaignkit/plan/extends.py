@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.shortened import shorten
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.overlay_fit import fit
+from campaignkit.records import dataclass
 from campaignkit.source.disk import is_file
 from campaignkit.source.inside_repository import boundary, is_within
 from campaignkit.source.loader import load

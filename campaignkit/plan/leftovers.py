@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.base import Printed, Ref
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, TextShape, record_shape
+from campaignkit.records import dataclass
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence, item_id
 
 Item = tuple[str, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.shortened import shorten
@@ -17,6 +17,7 @@ from campaignkit.plan.moving_days import window, with_days_moved
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.removal import Pruned, remove, still_needed, without_references
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
+from campaignkit.records import dataclass
 from campaignkit.source.node import Mapping, Node, Sequence, item_id
 from campaignkit.source.node_shapes import shape_of
 from campaignkit.source.tree_merge import merge

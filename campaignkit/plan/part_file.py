@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -14,6 +13,7 @@ from campaignkit.plan.ids import gather_ids
 from campaignkit.plan.model.base import Part
 from campaignkit.plan.model_reader import Reader
 from campaignkit.plan.shape import record_shape
+from campaignkit.records import dataclass
 from campaignkit.source.cache_dependencies import not_listening
 from campaignkit.source.loader import load
 from campaignkit.source.node import Mapping, without_places

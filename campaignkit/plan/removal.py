@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.shortened import shorten
@@ -14,6 +14,7 @@ from campaignkit.plan.model.base import Ref
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, TextShape, record_shape
+from campaignkit.records import dataclass
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence, item_id
 from campaignkit.source.tree_merge import NAMED_BY
 

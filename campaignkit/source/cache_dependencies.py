@@ -11,10 +11,12 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
+
+from campaignkit.records import dataclass
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from campaignkit.diagnostics.finding import Span
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.records import dataclass
 
 _NOWHERE = SourceText("", "")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})

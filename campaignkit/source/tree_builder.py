@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Related
 from campaignkit.diagnostics.source_text import SourceText
+from campaignkit.records import dataclass
 from campaignkit.source.hidden_characters import forbidden_in_value
 from campaignkit.source.node import Mapping, Node, Scalar, Sequence
 from campaignkit.source.value_without_anchor import content_start, tag_extent, value_extent

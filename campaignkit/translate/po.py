@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campaignkit.diagnostics.finding import Diagnostic, Span
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.late_patterns import late_pattern
+from campaignkit.records import dataclass
 
 ESCAPE = late_pattern(r"\\(?:[abfnrtv\\\"'?]|x[0-9A-Fa-f]{1,2}|[0-7]{1,3})")
 """An escape that gettext knows inside quotes."""

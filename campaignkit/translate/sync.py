@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from campaignkit.diagnostics.finding import Diagnostic
@@ -15,6 +15,7 @@ from campaignkit.plan.local_texts import WORD, is_offered, local_texts
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.printed_texts import PlanText
+from campaignkit.records import dataclass
 from campaignkit.source.node import Node
 from campaignkit.source.place_of_path import span_for
 from campaignkit.source.write_inside_campaign import write_own

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campaignkit.late_patterns import late_pattern
+from campaignkit.records import dataclass
 
 _TYPED = late_pattern(
     r"""
