@@ -91,7 +91,9 @@ def print_order(
         "request": texts["request"],
         "request_head": [texts[key] for key in ("file", "total", "price", "remarks")],
         "head": [in_order(line, plan.campaign.language) for line in _head(plan)],
-        "rows": [_row(plan, library, texts, group, recipients, own, of_copies=of_copies) for group in groups],
+        "rows": _with_what_is_said(
+            [_row(plan, library, texts, group, recipients, own, of_copies=of_copies) for group in groups]
+        ),
         "apart": texts["apart"] if is_apart else None,
         "addresses_title": texts["addresses"],
         "addresses_head": ["id", texts["recipients"], texts["addresses"], texts["total"]],
@@ -132,7 +134,7 @@ def _row(
         first_one = one.language == ours
         share = 0 if of_copies else own_copies(material, form, single, one.language, first=first_one) or 0
         spare = 0 if form.id in single else _reserve(material, form, copies + share)
-        names = "\n".join(f"{file} {digest[:12]}" for file, digest in one.files)
+        names = "\n".join(f"{file}\nSHA-256 {digest[:12]}" for file, digest in one.files)
         unread = any(is_unread(r, material.id, form.id) and one.language in (r.languages or (own,)) for r in theirs)
         total = copies + share + spare
         parts = (str(share), with_unread(copies, unread=unread), str(spare), with_unread(total, unread=unread))
@@ -170,6 +172,23 @@ def _row(
         "copies": copy_rows,
         "facts": [{"name": name, "value": value} for name, value in facts if value],
     }
+
+
+def _with_what_is_said(rows: list[OrderedView]) -> list[OrderedView]:
+    """Return the rows without columns of numbers that say nothing: none of them, or the sum of one alone."""
+    counted = [copies for row in rows for copies in row["copies"]]
+    *parts, total = range(len(counted[0])) if counted else (0,)
+    said = [n for n in parts if any(copies[n] for copies in counted)]
+    kept = [*(said if len(said) > 1 else ()), total]
+    return [
+        {
+            **row,
+            "files_head": [*row["files_head"][:2], *(row["files_head"][2 + n] for n in kept)],
+            "files": [[*file[:2], *(file[2 + n] for n in kept)] for file in row["files"]],
+            "copies": [[copies[n] for n in kept] for copies in row["copies"]],
+        }
+        for row in rows
+    ]
 
 
 def with_unread(count: int, *, unread: bool) -> str:

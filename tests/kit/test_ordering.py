@@ -125,15 +125,15 @@ def test_a_number_meant_for_posters_does_not_order_as_many_roll_ups(tmp_path: Pa
     (tmp_path / "base.yaml").write_bytes((ROOT / "campaigns" / "village-school" / "plan.yaml").read_bytes())
     two = "name;address;wall\nLyceum Oak;1 Oak Road;7\nLyceum Fir;3 Fir Road;\n"
     assert ordered(SIZES, two) == {
-        "a3": ["600", "7", "0", "607"],
-        "a2": ["20", "7", "0", "27"],
-        "roll-up": ["1", "0", "0", "1"],
+        "a3": ["600", "7", "607"],
+        "a2": ["20", "7", "27"],
+        "roll-up": ["1", "0", "1"],
         "parcels": ["14"],
-    }
+    }, "nothing is spare, so nothing is said of it"
     more = "name;address;wall;wall A2;quantity wall roll-up\nLyceum Oak;1 Oak Road;7;;3\n"
     assert ordered(SIZES.replace("{a2: 20}", "{a2: 0, roll-up: 4}"), more) == {
-        "a3": ["600", "7", "0", "607"],
-        "roll-up": ["4", "3", "0", "7"],
+        "a3": ["600", "7", "607"],
+        "roll-up": ["4", "3", "7"],
         "parcels": ["10"],
     }, "the plan or the list may say more, and none"
 

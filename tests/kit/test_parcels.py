@@ -232,13 +232,14 @@ def test_the_order_counts_recipients_and_reserve_and_leaves_own_copies_to_the_ki
     book = openpyxl.load_workbook(out / "print-order.xlsx")
     rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()]
     poster = dict(zip(rows[0], rows[1], strict=True))
-    assert [poster[name] for name in ("Own copies", "Recipients", "Reserve", "Copies")] == [0, 26, 3, 29]
+    assert [poster[name] for name in ("Recipients", "Reserve", "Copies")] == [26, 3, 29]
+    assert "Own copies" not in poster, "none are ordered here"
     assert (poster["Paper"], poster["Colours"], poster["Pages"]) == ("170 gsm silk", "4/0", "1")
     assert poster["Finished size"] == "297\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}420\N{NO-BREAK SPACE}mm, 3 mm bleed"
     assert poster["Deliver by"] == "1 March 2025"
     run = out / "print-runs" / "en" / "poster-teens-a3-print-001.pdf"
     digest = hashlib.sha256(run.read_bytes()).hexdigest()
-    assert str(poster["File"]) == f"en/poster-teens-a3-print-001.pdf {digest[:12]}"
+    assert str(poster["File"]) == f"en/poster-teens-a3-print-001.pdf\nSHA-256 {digest[:12]}"
     assert len(rows) == 3, "nobody gets a roll-up, so there is no file of it to order here"
     card = dict(zip(rows[0], rows[2], strict=True))
     assert (card["Copies"], card["Colours"]) == (110, "4/4")

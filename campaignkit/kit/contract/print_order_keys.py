@@ -18,7 +18,10 @@ class OrderedView(TypedDict):
     title: str
     files_head: list[str]
     files: list[list[str]]
-    """File with sum, language, own copies, those of recipients, reserve, all, as they are read."""
+    """File and its sum below it, language, and the numbers as they are read: own copies, those of recipients, reserve, all.
+
+    Of the first three only what says something: two of them at least, and none that is 0 in all rows.
+    """
     copies: list[list[int | str]]
     """The numbers of each of them, to count with; `4 + ?` where one is not known."""
     facts: list[OrderFact]
