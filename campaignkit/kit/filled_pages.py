@@ -7,8 +7,10 @@ from typing import Any
 
 FILLED = 0.25
 """A last page that is filled less is a sheet of paper for a few lines."""
-SPARED = 0.5
-"""A last page that is filled less is spared where setting all tighter does it: it may hold one box alone."""
+SPARED = 0.75
+"""A last page that is filled less is spared where setting all tighter does it."""
+BARE = 0.5
+"""A last page that is filled less gets a part of the page before: it may hold one box alone."""
 POINT_MM = 25.4 / 72
 Note = Mapping[str, Any]
 

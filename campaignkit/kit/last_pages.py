@@ -1,7 +1,7 @@
 """How a document ends: no last page holds a box alone, or a few lines, and no page before it is half white.
 
-It is set tighter where that saves the page. Where it does not, its last part begins the last page, so that the page
-holds something to read, unless that leaves a hole on the page before.
+It is set tighter where that saves the page. Where it does not, it is set tighter where that closes a hole on a page before;
+or else its last part begins the last page, so that the page holds something to read, unless that leaves such a hole.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.filled_pages import last_page, least_filled, nearly_empty, pages_of
+from campaignkit.kit.filled_pages import BARE, FILLED, last_page, least_filled, nearly_empty, pages_of
 
 TIGHTEST = 4
 FULL = 0.7
@@ -33,7 +33,7 @@ def set_well_ended(
 
     data = typst.render(template, view, output, **more)
     notes = typst.notes()
-    if not nearly_empty(notes):
+    if not nearly_empty(notes) and least_filled(notes) >= FULL:
         return data, {}
 
     def tried(**ending: Any) -> list[dict[str, Any]]:
@@ -42,11 +42,18 @@ def set_well_ended(
     def saves(tight: int) -> bool:
         return pages_of(tried(tight=tight)) < pages_of(notes)
 
+    def closes_the_hole(tight: int) -> bool:
+        found = tried(tight=tight)
+        return pages_of(found) == pages_of(notes) and least_filled(found) >= FULL and (last_page(found) or 0) >= FILLED
+
     ending: dict[str, Any] = {}
     # What the tightest does not save, no other does; and the tighter, the sooner it ends.
     if saves(TIGHTEST):
         ending = {"tight": bisect_left(range(TIGHTEST), True, lo=1, key=saves)}
-    elif _ends_better(tried(ended=True), notes):
+    elif least_filled(notes) < FULL:
+        tight = next(filter(closes_the_hole, range(1, TIGHTEST + 1)), 0)
+        ending = {"tight": tight} if tight else {}
+    elif (last_page(notes) or 0) < BARE and _ends_better(tried(ended=True), notes):
         ending = {"ended": True}
     if ending:
         return typst.render(template, {**view, **ending}, output, **more), ending
