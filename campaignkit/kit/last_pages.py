@@ -1,7 +1,7 @@
 """How a document ends: no last page holds a box alone, or a few lines, and no page before it is half white.
 
-It is set tighter where that saves the page. Where it does not, it is set tighter where that closes a hole on a page before;
-or else its last part begins the last page, so that the page holds something to read, unless that leaves such a hole.
+It is set tighter where that saves the page, or else where that closes a hole on a page before. Where neither does,
+its last part begins the last page, so that the page holds something to read, unless that leaves such a hole.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ def set_well_ended(
 
     def closes_the_hole(tight: int) -> bool:
         found = tried(tight=tight)
-        return pages_of(found) == pages_of(notes) and least_filled(found) >= FULL and (last_page(found) or 0) >= FILLED
+        return (
+            pages_of(found) == pages_of(notes) and least_filled(found) >= FULL and (last_page(found) or 0) >= FILLED
+        )
 
     ending: dict[str, Any] = {}
     # What the tightest does not save, no other does; and the tighter, the sooner it ends.

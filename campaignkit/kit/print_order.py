@@ -176,16 +176,16 @@ def _row(
 
 def _with_what_is_said(rows: list[OrderedView]) -> list[OrderedView]:
     """Return the rows without columns of numbers that say nothing: none of them, or the sum of one alone."""
-    counted = [copies for row in rows for copies in row["copies"]]
-    *parts, total = range(len(counted[0])) if counted else (0,)
-    said = [n for n in parts if any(copies[n] for copies in counted)]
-    kept = [*(said if len(said) > 1 else ()), total]
+    numbers = [copies for row in rows for copies in row["copies"]]
+    *parts, total = range(len(numbers[0])) if numbers else (0,)
+    more_than_0 = [n for n in parts if any(copies[n] for copies in numbers)]
+    columns = [*(more_than_0 if len(more_than_0) > 1 else ()), total]
     return [
         {
             **row,
-            "files_head": [*row["files_head"][:2], *(row["files_head"][2 + n] for n in kept)],
-            "files": [[*file[:2], *(file[2 + n] for n in kept)] for file in row["files"]],
-            "copies": [[copies[n] for n in kept] for copies in row["copies"]],
+            "files_head": [*row["files_head"][:2], *(row["files_head"][2 + n] for n in columns)],
+            "files": [[*file[:2], *(file[2 + n] for n in columns)] for file in row["files"]],
+            "copies": [[copies[n] for n in columns] for copies in row["copies"]],
         }
         for row in rows
     ]

@@ -9,15 +9,17 @@ from typing import Any, cast
 
 import pytest
 
+from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engine_of_format import set_page
 from campaignkit.kit.engines.typst_engine import TypstEngine
-from campaignkit.kit.filled_pages import FILLED, last_page, pages_of
+from campaignkit.kit.filled_pages import FILLED, last_page, least_filled, pages_of
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.last_pages import set_well_ended
+from campaignkit.kit.last_pages import FULL, set_well_ended
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.material import Section
 from tests.kit import stress
+from tests.support import SAMPLE
 
 BODY = "Listen first. Say that it is not the fault of the child, and that you will help. Write down what was said."
 IN_BOX = ("campaign.", "help.", "link")
@@ -53,6 +55,42 @@ def test_the_last_page_holds_more_than_a_box(typst: TypstEngine, kind: str, form
     _, notes = set_page(typst, job, ViewBuilder(plan, stress.FINAL, SHIPPED).view(job))
     share = last_page(notes)
     assert share is None or (share >= FILLED and said_on_the_last_page(notes))
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "pages"),
+    [
+        ("checklist-seminar-a4", "ru", 1),
+        ("checklist-seminar-a4", "ar", 1),
+        ("brief-police-a4", "ru", 2),
+        ("briefing-teachers-a4", "en", 2),
+        ("release-launch-a4", "de", 2),
+    ],
+)
+def test_a_document_of_the_sample_has_no_page_for_a_few_lines(
+    typst: TypstEngine, name: str, language: str, pages: int
+) -> None:
+    campaign = open_campaign(SAMPLE)
+    assert campaign.plan is not None
+    own = replace(campaign.plan.campaign, language=language)
+    plan = campaign.plans.get(language, replace(campaign.plan, campaign=own))
+    job = next(job for job in plan_jobs(plan, SHIPPED, languages=(language,)) if job.output.stem == name)
+    _, notes = set_page(typst, job, ViewBuilder(plan, stress.FINAL, SHIPPED).view(job))
+    assert pages_of(notes) == pages
+    assert (last_page(notes) or 1) >= 1 / 3
+    assert least_filled(notes) >= FULL
+
+
+def test_a_letter_of_two_pages_begins_its_last_section_on_the_first(typst: TypstEngine) -> None:
+    plan = stress.plan_of()
+    material = next(m for m in plan.materials if m.type == "parents-letter")
+    sections = tuple(Section(title=f"What helps, part {n}", body="\n\n".join([BODY] * (2 + 8 * n))) for n in range(2))
+    plan = replace(plan, materials=(replace(material, sections=sections, formats=("a4",)),))
+    (job,) = plan_jobs(plan, SHIPPED)
+    _, notes = set_page(typst, job, ViewBuilder(plan, stress.FINAL, SHIPPED).view(job))
+    assert pages_of(notes) == 2
+    assert least_filled(notes) >= FULL
+    assert said_on_the_last_page(notes)
 
 
 class Ended:

@@ -18,7 +18,7 @@ class OrderedView(TypedDict):
     title: str
     files_head: list[str]
     files: list[list[str]]
-    """File and its sum below it, language, and the numbers as they are read: own copies, those of recipients, reserve, all.
+    """File with its sum below it, language, and the numbers as they are read: own copies, recipients, reserve, all.
 
     Of the first three only what says something: two of them at least, and none that is 0 in all rows.
     """
