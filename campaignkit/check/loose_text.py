@@ -16,9 +16,9 @@ from campaignkit.check.run_settings import Settings
 from campaignkit.diagnostics.finding import Span, sort_key
 from campaignkit.diagnostics.report import Examined, Report
 from campaignkit.diagnostics.source_text import SourceText
-from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.audience_classes import class_of_kind
 from campaignkit.plan.did_you_mean import propose
 from campaignkit.rules.rule import Facts
 from campaignkit.translate.edition import Edition
@@ -105,7 +105,7 @@ def look_at(
     ]
     verdicts += [on_the_whole(f, words, end, language, helps=helps) for f in findings if f.path == WHOLE]
     own = [f for f in verdicts if f is not None]
-    own += no_help(plan, source.text, end, rows("audiences")[audience]["class"], helps=helps, country=country)
+    own += no_help(plan, source.text, end, class_of_kind(audience), helps=helps, country=country)
     good = good_points(plan, facts, own, (number for number in numbers if right_for(number, country)))
     scope = Examined(plans=1, rules=len(rules), texts=2 if headline[1] > headline[0] else 1, languages=1)
     sources: dict[str, SourceText] = {source.file: source}

@@ -12,12 +12,12 @@ from campaignkit.knowledge.kinds_read import first_look, kinds_read, reads_tag
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.readability import language_data, scale
 from campaignkit.late_patterns import late_pattern
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.help_services.printing import ASKED
 from campaignkit.rules.hits import scanned
 from campaignkit.rules.measured_texts import plain_pieces
-from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.what_a_piece_says import unread
 from campaignkit.texts.numbers.help_words import names_a_line
 from campaignkit.texts.plain.measures import measure
@@ -83,7 +83,7 @@ def no_help(
     """
     if helps or len(text.split()) < FEWEST_WORDS or audience_class not in ASKED["helpline"] | {"at-risk-adult"}:
         return []
-    child, has_words = audience_class in CHILD_CLASSES, names_a_line(text, plan.campaign.language)
+    child, has_words = audience_class in YOUNG, names_a_line(text, plan.campaign.language)
     severity = (
         Severity.NOTE if has_words and not child else Severity.ERROR if child and not has_words else Severity.WARNING
     )

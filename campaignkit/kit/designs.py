@@ -8,8 +8,8 @@ from typing import Any
 
 from campaignkit.kit.casts import moods_in, people_in, people_in_story
 from campaignkit.kit.contract.material_keys import CarriedBy, Design, SceneView
-from campaignkit.knowledge.reader import SCENES, read_yaml, rows
-from campaignkit.plan.form_of_address import YOUNG
+from campaignkit.knowledge.reader import SCENES, read_yaml
+from campaignkit.plan.audience_classes import ADULT, AT_WORK, YOUNG, class_of
 from campaignkit.plan.model.material import Material, Person
 from campaignkit.plan.model.people import Audience
 
@@ -19,10 +19,6 @@ GROWING = 12
 """The age from which people are drawn as teenagers; ages around it are taken by their middle."""
 OWN = 100
 """How much more often a scene counts as shown that was shown to the same audience."""
-AT_WORK = ("professional", "media", "policy", "business")
-"""Classes of people who read it for those whom they look after."""
-ADULT = ("public", "at-risk-adult")
-"""Classes of adults who are spoken to about themselves."""
 _DESIGNS: dict[str, Design] = {
     "child-young": "character",
     "child": "chat",
@@ -33,11 +29,6 @@ _DESIGNS: dict[str, Design] = {
     "business": "steps",
     "media": "steps",
 }
-
-
-def class_of(audience: Audience | None) -> str:
-    """Return the class of an audience, as layouts and forms of address tell people apart."""
-    return rows("audiences")[audience.kind]["class"] if audience else "professional"
 
 
 def is_for_others(kind: str, tags: Sequence[str]) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 
 from campaignkit.campaign.topic import Topic
 from campaignkit.campaign.topic_files import topic as usual_topic
-from campaignkit.kit.designs import class_of
 from campaignkit.knowledge.locales import DEFAULT, candidates, colon, comma, locale
-from campaignkit.plan.form_of_address import YOUNG, speaks_politely
+from campaignkit.plan.audience_classes import YOUNG, class_of
+from campaignkit.plan.form_of_address import speaks_politely
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.people import Audience
 

@@ -12,10 +12,10 @@ from typing import Any
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.designs import AT_WORK
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.remedies import is_official, remedy
+from campaignkit.plan.audience_classes import AT_WORK
 from campaignkit.records import dataclass
 
 PER_METRE = 28.0

@@ -15,7 +15,7 @@ from campaignkit.kit.contract.material_keys import ContactView, ImageView, Mater
 from campaignkit.kit.contract.text_keys import Body, Line
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.dates_and_numbers import listed, period, regional, seconds
-from campaignkit.kit.designs import carried_by, class_of, design_of, is_for_others, story_scene
+from campaignkit.kit.designs import carried_by, design_of, is_for_others, story_scene
 from campaignkit.kit.engines.own_font_families import families
 from campaignkit.kit.fixed_words import words_of_page
 from campaignkit.kit.font_chains import fonts
@@ -50,6 +50,7 @@ from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
 from campaignkit.knowledge.right_to_left import all_in_order, direction, in_order
 from campaignkit.materials.library import Library
 from campaignkit.materials.look_of_material import branded
+from campaignkit.plan.audience_classes import class_of
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.help_of_material import fitting, help_of
 from campaignkit.plan.images import images_of

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from campaignkit.knowledge.locales import candidates
-from campaignkit.knowledge.reader import rows
+from campaignkit.plan.audience_classes import YOUNG, class_of
 from campaignkit.plan.model.people import Audience
-
-YOUNG = frozenset({"child-young", "child", "youth"})
-"""Who is spoken to as children and young people are; everybody else is spoken to politely."""
 
 
 def speaks_politely(audience: Audience | None, language: str) -> bool:
@@ -15,4 +12,4 @@ def speaks_politely(audience: Audience | None, language: str) -> bool:
     if audience is None:
         return True
     said = next((audience.address[name] for name in candidates(language) if name in audience.address), None)
-    return said == "polite" if said is not None else rows("audiences")[audience.kind]["class"] not in YOUNG
+    return said == "polite" if said is not None else class_of(audience) not in YOUNG

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.audience_classes import YOUNG, class_of
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.pieces import CHILD_CLASSES, audience_class
 
 
 def child_audiences(plan: Plan) -> frozenset[str]:
     """Return the ids of the audiences that are children or young people."""
-    return frozenset(a.id for a in plan.audiences if audience_class(a) in CHILD_CLASSES)
+    return frozenset(a.id for a in plan.audiences if class_of(a) in YOUNG)
 
 
 def in_person(plan: Plan, activity: Activity) -> bool:

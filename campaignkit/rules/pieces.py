@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campaignkit.knowledge.reader import rows
+from campaignkit.plan.audience_classes import YOUNG, class_of
 from campaignkit.plan.help_of_material import help_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.messages_and_help import HelpService, Message
@@ -13,9 +13,6 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.plan.printed_texts import printed_texts
 from campaignkit.records import dataclass
-
-CHILD_CLASSES = frozenset({"child-young", "child", "youth"})
-"""Classes of audience whose texts children read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class ReadText:
     @property
     def for_children(self) -> bool:
         """True where children are among the readers."""
-        return bool(self.classes & CHILD_CLASSES)
+        return not self.classes.isdisjoint(YOUNG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +66,6 @@ class Piece:
         )
 
 
-def audience_class(audience: Audience) -> str:
-    """Return the class of an audience's texts: `child`, `youth`, `carer` and so on."""
-    return rows("audiences")[audience.kind]["class"]
-
-
 def pieces(plan: Plan) -> Iterator[Piece]:
     """Yield the materials that are for an audience, in their order; briefs and calendars of partners are none."""
     audiences = {audience.id: audience for audience in plan.audiences}
@@ -86,7 +78,7 @@ def pieces(plan: Plan) -> Iterator[Piece]:
         yield Piece(
             material,
             audience,
-            audience_class(audience),
+            class_of(audience),
             tuple(messages[name] for name in material.messages),
             tuple(services[name] for name in help_of(plan, material)),
         )
@@ -99,7 +91,7 @@ def read_texts(plan: Plan) -> Iterator[ReadText]:
     audience, or by the people who run the campaign where it has none; what belongs to the campaign as a whole (title,
     names, help services) by all of them.
     """
-    classes = {audience.id: audience_class(audience) for audience in plan.audiences}
+    classes = {audience.id: class_of(audience) for audience in plan.audiences}
     everybody = frozenset(classes.values()) or frozenset({"public"})
     readers: dict[Path, frozenset[str]] = {}
     for message in plan.messages:

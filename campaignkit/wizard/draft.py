@@ -15,6 +15,7 @@ from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.report_words import audience_called
 from campaignkit.knowledge.screen_words import screen_words
 from campaignkit.knowledge.starters import choices, starter, to_write
+from campaignkit.plan.audience_classes import class_of_kind
 from campaignkit.source.data_as_yaml import Data, Place, as_yaml
 from campaignkit.wizard.answers import Answers
 from campaignkit.wizard.draft_acts import Act, acts_of
@@ -144,7 +145,7 @@ class _Draft:
         return [candidate.entry for candidate in self.help]
 
     def _message(self, number: int, kind: str) -> dict[str, Data]:
-        read_by = rows("audiences")[kind]["class"]
+        read_by = class_of_kind(kind)
         path = ("messages", self.about.id, read_by)
         headline = self._said(*path, "headline")
         entry: dict[str, Data] = {

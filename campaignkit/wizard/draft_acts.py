@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.audience_classes import YOUNG, class_of_kind
 from campaignkit.records import dataclass
 from campaignkit.wizard.answers import Answers
 
-YOUNG = ("child-young", "child", "youth")
 _LESSONS, _MEETING = "individual", "interpersonal"
 
 
@@ -43,6 +43,6 @@ def acts_of(answers: Answers) -> list[Act]:
 def _level_of(kind: str, answers: Answers) -> str:
     """Return at which level a kind of audience is reached: older people sit in no school lesson beside children."""
     level: str = rows("audiences")[kind]["level"]
-    adult = rows("audiences")[kind]["class"] not in YOUNG
-    beside = any(rows("audiences")[other]["class"] in YOUNG for other in answers.audiences)
+    adult = class_of_kind(kind) not in YOUNG
+    beside = any(class_of_kind(other) in YOUNG for other in answers.audiences)
     return _MEETING if adult and beside and level == _LESSONS and _MEETING in answers.activities else level

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campaignkit.campaign.topic import Topic
-from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import choices
 from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.audience_classes import AT_WORK, YOUNG, class_of_kind
 from campaignkit.source.data_as_yaml import Data
 from campaignkit.wizard.answers import Answers
-from campaignkit.wizard.draft_acts import YOUNG
 from campaignkit.wizard.draft_ids import LEAD, audience_id, message_id
 from campaignkit.wizard.help_candidates import CHILD_LINE, EMERGENCY, Candidate, about_children
 from campaignkit.wizard.proposals import KITS
@@ -27,8 +26,6 @@ _OF_KIND: dict[str, tuple[str, ...]] = {
     "women": ("women", "victims", "adults", "anyone"),
     "men": ("adults", "anyone", "victims"),
 }
-_AT_WORK = ("professional", "business", "policy", "media")
-"""What is said to them in their work is for no page that everybody reads."""
 
 
 def materials(answers: Answers, candidates: Sequence[Candidate], about: Topic) -> list[Data]:
@@ -64,7 +61,7 @@ def materials(answers: Answers, candidates: Sequence[Candidate], about: Topic) -
 
 def _public(kinds: Sequence[str]) -> Sequence[str]:
     """Return those of some kinds of audience who read what is public, all where none does."""
-    return [kind for kind in kinds if rows("audiences")[kind]["class"] not in _AT_WORK] or kinds
+    return [kind for kind in kinds if class_of_kind(kind) not in AT_WORK] or kinds
 
 
 def _all_help(candidates: Sequence[Candidate], most: int) -> list[Data]:
@@ -77,7 +74,7 @@ def _all_help(candidates: Sequence[Candidate], most: int) -> list[Data]:
 
 def materials_of(kind: str, kit: str) -> list[tuple[str, str]]:
     """Return the materials of an audience in a kit of some size: id and type."""
-    facts = choices()["classes"][rows("audiences")[kind]["class"]] | choices()["kinds"].get(kind, {})
+    facts = choices()["classes"][class_of_kind(kind)] | choices()["kinds"].get(kind, {})
     return [(f"{name}-{audience_id(kind)}", name) for size in _sizes(kit) for name in facts[size]]
 
 
@@ -86,7 +83,7 @@ def services_for(candidates: Sequence[Candidate], kind: str, about: Topic) -> li
 
     The line for children stands on a page for adults only where the topic is about children.
     """
-    read_by = rows("audiences")[kind]["class"]
+    read_by = class_of_kind(kind)
     young = read_by in YOUNG
     audiences = _wanted(kind, read_by, about)
     fitting = [
@@ -116,7 +113,7 @@ def services_for(candidates: Sequence[Candidate], kind: str, about: Topic) -> li
 
 def nobody_listens(candidates: Sequence[Candidate], kinds: Sequence[str], about: Topic) -> bool:
     """Say whether none of the services listens to some of the public: to men, where lines are for women."""
-    public = [kind for kind in kinds if rows("audiences")[kind]["class"] == "public"]
+    public = [kind for kind in kinds if class_of_kind(kind) == "public"]
     lists = [[candidate.kind for candidate in services_for(candidates, kind, about)] for kind in public]
     return any(line.kind == "helpline" for line in candidates) and any("helpline" not in kinds for kinds in lists)
 

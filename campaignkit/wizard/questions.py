@@ -8,9 +8,9 @@ from campaignkit.campaign.today import today
 from campaignkit.knowledge.locales import language_label, locale
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import starters
+from campaignkit.plan.audience_classes import YOUNG, class_of_kind
 from campaignkit.plan.languages_of_material import is_read
 from campaignkit.wizard.country_facts import languages_of, system_country
-from campaignkit.wizard.draft_acts import YOUNG
 from campaignkit.wizard.help_candidates import CHILD_LINE, Candidate, about_children, candidates
 from campaignkit.wizard.proposals import (
     KITS,
@@ -112,7 +112,7 @@ def _spoken(services: Sequence[Candidate], answers: AnswersSoFar) -> list[Candid
 
 def _usual_services(answers: AnswersSoFar) -> Answer:
     services = candidates(answers.one("country"), answers.many("language")[0], answers.topic)
-    read_by = {rows("audiences")[kind]["class"] for kind in answers.many("audiences")}
+    read_by = {class_of_kind(kind) for kind in answers.many("audiences")}
     children = about_children(answers.topic) or not read_by.isdisjoint(YOUNG)
     usual = [candidate for candidate in services if candidate.usual and (children or candidate.id != CHILD_LINE)]
     if children:

@@ -21,10 +21,11 @@ from campaignkit.kit.layout_contrast_and_codes import layout_findings
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
 from tests.kit.files import lines_of, plain
-from tests.materials.test_full_materials import CHILDREN, KINDS, countries, plan
+from tests.materials.test_full_materials import KINDS, countries, plan
 
 SHORT = ("sms", "post-short")
 """Texts so short that who can be called is called, and not written to."""
@@ -36,7 +37,7 @@ LAID_OUT_AS = {"business": "policy", "media": "policy"}
 
 def full_plan(audience: str) -> Plan:
     """Return a plan with a material of each type that does all that rules ask for."""
-    subject = "extortion" if audience in CHILDREN else "plain"
+    subject = "extortion" if audience in YOUNG else "plain"
     return stress.plan_of(
         yaml.safe_dump(plan(audience, countries()[0], subject), allow_unicode=True, sort_keys=False)
     )

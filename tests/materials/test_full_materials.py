@@ -24,6 +24,7 @@ from campaignkit.knowledge.helplines import countries as known_countries
 from campaignkit.knowledge.reader import rows
 from campaignkit.materials.library import SHIPPED, shipped_types
 from campaignkit.materials.types import MaterialType
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.rules.rule import Facts
 from campaignkit.source.loader import load_text
 from tests.support import CASES, TODAY, built
@@ -31,10 +32,9 @@ from tests.yaml_texts import texts_of
 
 KINDS = {row["class"]: kind for kind, row in rows("audiences").items()}
 """One kind of audience for each class."""
-CHILDREN = {"child-young", "child", "youth"}
 SUBJECTS = {
     "plain": frozenset(KINDS),
-    "extortion": CHILDREN | {"carer"},
+    "extortion": {*YOUNG, "carer"},
     "handling": frozenset({"professional", "carer"}),
     "lesson": frozenset({"professional"}),
 }
@@ -92,7 +92,7 @@ def services(country: str) -> list[dict[str, Any]]:
 def material(kind: MaterialType, name: str, audience: str, country: str, subject: str) -> dict[str, Any]:
     """Return a material that says what rules ask for, in as few words as it takes."""
     there = [service["id"] for service in services(country)]
-    if audience in CHILDREN:
+    if audience in YOUNG:
         there = there[:2]
     elif audience == "at-risk-adult":
         there = [there[-1], *there[:-1]]
@@ -218,6 +218,6 @@ def in_language(made: Any, words: dict[str, list[str]], *, polite: bool) -> Any:
 )
 def test_it_is_clean_in_other_languages(audience: str, subject: str, language: str) -> None:
     words = yaml.safe_load((Path(__file__).parent / "full_materials_words.yaml").read_text(encoding="utf-8"))
-    made = in_language(plan(audience, countries()[0], subject), words[language], polite=audience not in CHILDREN)
+    made = in_language(plan(audience, countries()[0], subject), words[language], polite=audience not in YOUNG)
     made["campaign"]["language"] = language
     assert list(findings(made)) == []

@@ -8,9 +8,9 @@ import yaml
 from campaignkit.campaign.topic_files import shipped_topics, topic
 from campaignkit.knowledge.helplines import countries, helplines
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.wizard.answers import Given
 from campaignkit.wizard.draft import draft
-from campaignkit.wizard.draft_acts import YOUNG
 from campaignkit.wizard.draft_kit import services_for
 from campaignkit.wizard.help_candidates import CHILD_LINE, candidates
 from campaignkit.wizard.proposals import SCOPES, audiences_for

@@ -40,16 +40,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.reader import rows
+from campaignkit.plan.audience_classes import YOUNG, class_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
-
-YOUNG = frozenset({"child-young", "child", "youth"})
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield the general public when no other adult audience stands beside it."""
-    adults = [a for a in plan.audiences if rows("audiences")[a.kind]["class"] not in YOUNG]
+    adults = [a for a in plan.audiences if class_of(a) not in YOUNG]
     if adults and all(audience.kind == "general-public" for audience in adults):
         yield Found(
             ("audiences", adults[0].id, "kind"),

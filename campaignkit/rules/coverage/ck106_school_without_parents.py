@@ -38,11 +38,10 @@ from collections.abc import Iterator
 
 from campaignkit.coverage.severity import severity_of
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.knowledge.reader import rows
+from campaignkit.plan.audience_classes import YOUNG, class_of_kind
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
 
-YOUNG = frozenset({"child-young", "child", "youth"})
 SCHOOL = frozenset({"school", "kindergarten"})
 
 
@@ -54,7 +53,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     at_school = {channel.id for channel in plan.channels if channel.kind in SCHOOL}
     for activity in plan.activities:
         kinds = {audiences[audience].kind for audience in activity.audiences}
-        young = any(rows("audiences")[kind]["class"] in YOUNG for kind in kinds)
+        young = any(class_of_kind(kind) in YOUNG for kind in kinds)
         if young and at_school.intersection(activity.channels):
             yield Found(
                 ("activities", activity.id, "id"),

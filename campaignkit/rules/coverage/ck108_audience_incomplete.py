@@ -42,11 +42,11 @@ from campaignkit.coverage.requirements import bare_level
 from campaignkit.coverage.what_counts import PlanFacts
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.diagnostics.report import join
+from campaignkit.plan.audience_classes import YOUNG, class_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.pieces import CHILD_CLASSES, audience_class
 from campaignkit.rules.rule import Facts, Found, Rule
 
-NEEDS_HELP = CHILD_CLASSES | {"carer", "public"}
+NEEDS_HELP = frozenset({*YOUNG, "carer", "public"})
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -59,7 +59,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         acts = [activity for activity in plan.activities if audience.id in activity.audiences]
         is_elsewhere = all(named_only >= plan_facts.levels_of(act) for act in acts)
         own = [messages[m] for act in acts for m in act.messages if messages[m].audience == audience.id]
-        needs_help = facts.topic.help and audience_class(audience) in NEEDS_HELP and audience.id not in with_help
+        needs_help = facts.topic.help and class_of(audience) in NEEDS_HELP and audience.id not in with_help
         missing = {
             "a message": not is_elsewhere and not own,
             "a channel": not is_elsewhere and not any(act.channels for act in acts),

@@ -39,10 +39,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.children import eased
-from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 
 MANY = 1000
@@ -60,7 +60,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                     "Write it down when it has happened.",
                     severity=eased(plan, Severity.WARNING),
                 )
-        elif piece.audience_class in CHILD_CLASSES or _most(material) >= MANY:
+        elif piece.audience_class in YOUNG or _most(material) >= MANY:
             yield Found(
                 (*piece.path, "id"),
                 f"Nobody of `{piece.audience.id}` has seen `{material.id}` before it is printed.",

@@ -37,13 +37,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.audience_classes import YOUNG, class_of
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.children import eased
-from campaignkit.rules.pieces import CHILD_CLASSES, audience_class
 from campaignkit.rules.rule import Facts, Found, Rule
 
-CLASSES = CHILD_CLASSES | {"carer", "public"}
+CLASSES = frozenset({*YOUNG, "carer", "public"})
 WEEK = 7
 
 
@@ -51,7 +51,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield audiences with one short activity in one channel."""
     for audience in plan.audiences:
         acts = [activity for activity in plan.activities if audience.id in activity.audiences]
-        if audience_class(audience) in CLASSES and len(acts) == 1 and not _repeats(acts[0], audience.id):
+        if class_of(audience) in CLASSES and len(acts) == 1 and not _repeats(acts[0], audience.id):
             yield Found(
                 ("audiences", audience.id, "id"),
                 f"`{audience.id}` meets the campaign once, in `{acts[0].id}`.",

@@ -43,10 +43,10 @@ from campaignkit.knowledge.dialling import is_free
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.reader import rows
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
@@ -58,7 +58,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         if not readers:
             continue
         if service.country not in countries_of(plan):
-            children = any(piece.audience_class in CHILD_CLASSES for piece in readers)
+            children = any(piece.audience_class in YOUNG for piece in readers)
             yield Found(
                 ("help", service.id, "country"),
                 f"{service.name} is a service of {_name(service.country)}, and the campaign runs in {_name(home)}."

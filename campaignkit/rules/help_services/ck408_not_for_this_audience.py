@@ -43,10 +43,10 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.helplines import Worldwide, host, worldwide
 from campaignkit.knowledge.reader import rows
 from campaignkit.late_patterns import late_pattern
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.verdicts import listed_as
-from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _FOR_CHILDREN = frozenset({"children", "youth", "anyone", "victims"})
@@ -56,7 +56,7 @@ _ADULT_NAME = late_pattern(r"(?<!\w)StopNCII(?!\w)|stopncii\.org", re.IGNORECASE
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each service that children read of and may not use, and those of another country or language."""
     for service in plan.help:
-        readers = [p for p in facts.pieces(plan) if service in p.help and p.audience_class in CHILD_CLASSES]
+        readers = [p for p in facts.pieces(plan) if service in p.help and p.audience_class in YOUNG]
         if readers:
             problem = _problem(service, plan)
             if problem is not None:
@@ -136,6 +136,6 @@ RULE = Rule(
     Severity.ERROR,
     check=check,
     per_language=True,
-    audiences=("child-young", "child", "youth"),
+    audiences=YOUNG,
     suppressible=False,
 )

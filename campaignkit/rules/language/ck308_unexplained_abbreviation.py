@@ -47,6 +47,7 @@ from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.readability import known_abbreviations, topic_abbreviations
 from campaignkit.knowledge.reader import rows
 from campaignkit.late_patterns import late_pattern
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.measured_texts import PlainText, Sentence, plain_texts
 from campaignkit.rules.pieces import ReadText
@@ -54,7 +55,7 @@ from campaignkit.rules.rule import Facts, Found, Path, Rule
 from campaignkit.rules.unfinished import LATER
 from campaignkit.texts.plain.word_splitter import Word
 
-LAY = frozenset({"child-young", "child", "youth", "carer", "public", "at-risk-adult"})
+LAY = frozenset({*YOUNG, "carer", "public", "at-risk-adult"})
 _ROMAN = late_pattern(r"[IVXLC]+")
 _NAME = late_pattern(r"[^\W\d_]{2,}")
 _DATED = late_pattern(r"(?: ?\([^)]{1,30}\))?(?:, [^.!?]{0,20}\d| [\u2013\u2014] )")

@@ -48,9 +48,10 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.late_patterns import late_pattern
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.measured_texts import plain_texts
-from campaignkit.rules.pieces import CHILD_CLASSES, Piece
+from campaignkit.rules.pieces import Piece
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.rules.type_names import a_type
 
@@ -80,7 +81,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
 
 
 def _lists(piece: Piece, facts: Facts, ids: set[str]) -> Iterator[Found]:
-    most = ITEMS[piece.audience_class in CHILD_CLASSES]
+    most = ITEMS[piece.audience_class in YOUNG]
     for message in piece.messages:
         path = ("messages", message.id, "body")
         items = len(_ITEM.findall(message.body or ""))

@@ -35,14 +35,13 @@ NCMEC Take It Down; IWF Report Remove; safe-messaging rule MSG-07
 from __future__ import annotations
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.rules.hits import ScannedText, advice, simple_check
 from campaignkit.rules.rule import Rule
 from campaignkit.texts.lexicon.finder import Hit
 
 AUDIENCES = (
-    "child-young",
-    "child",
-    "youth",
+    *YOUNG,
     "carer",
 )
 

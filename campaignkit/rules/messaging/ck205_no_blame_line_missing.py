@@ -41,8 +41,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.rules.what_a_piece_says import says, unsaid
 
@@ -50,7 +50,7 @@ from campaignkit.rules.what_a_piece_says import says, unsaid
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials for children without a line against blame."""
     for piece in facts.pieces(plan):
-        if piece.audience_class in CHILD_CLASSES and not says(plan, facts, piece, "not-your-fault"):
+        if piece.audience_class in YOUNG and not says(plan, facts, piece, "not-your-fault"):
             yield unsaid(
                 plan,
                 piece,
@@ -60,4 +60,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK205", Severity.ERROR, profile="review", check=check, audiences=("child-young", "child", "youth"))
+RULE = Rule("CK205", Severity.ERROR, profile="review", check=check, audiences=YOUNG)

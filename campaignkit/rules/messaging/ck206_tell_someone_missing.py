@@ -42,8 +42,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.rules.what_a_piece_says import says, unsaid
 
@@ -53,7 +53,7 @@ PEOPLE = frozenset({"helpline", "emergency"})
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials for children that name nobody to tell."""
     for piece in facts.pieces(plan):
-        if piece.audience_class not in CHILD_CLASSES or says(plan, facts, piece, "tell-someone"):
+        if piece.audience_class not in YOUNG or says(plan, facts, piece, "tell-someone"):
             continue
         if not any(service.kind in PEOPLE for service in piece.help):
             yield unsaid(
@@ -65,4 +65,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK206", Severity.ERROR, profile="review", check=check, audiences=("child-young", "child", "youth"))
+RULE = Rule("CK206", Severity.ERROR, profile="review", check=check, audiences=YOUNG)

@@ -37,12 +37,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.hits import advice, companions, found, scanned
 from campaignkit.rules.rule import Found, Rule
 
-AUDIENCES = ("child-young", "child", "youth")
+AUDIENCES = YOUNG
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

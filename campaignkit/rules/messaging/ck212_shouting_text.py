@@ -39,11 +39,12 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.late_patterns import late_pattern
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.rule import Found, Rule
 
-AUDIENCES = ("child-young", "child", "youth", "carer", "public")
+AUDIENCES = (*YOUNG, "carer", "public")
 WORDS_PER_MARK = 50
 CAPITAL_WORDS = 3
 ABBREVIATION = 5

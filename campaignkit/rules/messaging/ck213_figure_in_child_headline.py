@@ -38,12 +38,13 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.late_patterns import late_pattern
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.hits import scanned
 from campaignkit.rules.rule import Found, Rule
 
-AUDIENCES = ("child-young", "child", "youth")
+AUDIENCES = YOUNG
 HINT = "Write what the child can do; keep the figure, with source and year, for adults."
 
 _PERCENT = late_pattern(r"(?<!\d)\d++(?:[.,]\d++)?[ \u00a0\u202f]?[%\u066a]")

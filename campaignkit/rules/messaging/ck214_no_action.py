@@ -42,8 +42,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.rules.what_a_piece_says import says, unsaid
 
@@ -61,7 +61,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             "say what its readers can do",
             f"Add `call_to_action:` to `{piece.messages[0].id}`: one thing they can do today.",
             related=((("messages", piece.messages[0].id, "headline"), "its leading message"),),
-            severity=Severity.ERROR if piece.audience_class in CHILD_CLASSES else Severity.WARNING,
+            severity=Severity.ERROR if piece.audience_class in YOUNG else Severity.WARNING,
         )
 
 

@@ -40,8 +40,8 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.late_patterns import late_pattern
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 
 SENTENCE_END = late_pattern(r"(?<![.!?\u0589\u061f\u06d4\u1362])[.!?\u0589\u061f\u06d4\u1362]++(?=\s|$)|\u3002")
@@ -52,7 +52,7 @@ PLACEHOLDER = late_pattern(r"\{\{[^{}]*\}\}|https?://\S+")
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield materials with more than three actions for children, five for others."""
     for piece in facts.pieces(plan):
-        few = piece.audience_class in CHILD_CLASSES and "sextortion" not in piece.tags
+        few = piece.audience_class in YOUNG and "sextortion" not in piece.tags
         most = 3 if few else 5
         count = sum(_actions(message.call_to_action or "", message.body or "") for message in piece.messages)
         if count > most:

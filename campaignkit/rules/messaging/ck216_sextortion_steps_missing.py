@@ -45,8 +45,8 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.kinds_read import reads_tag
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.rules.what_a_piece_says import says, unsaid
 
@@ -59,7 +59,7 @@ STEPS = {
 }
 FIRST = ("not-your-fault",)
 """What even a poster says."""
-CLASSES = CHILD_CLASSES | {"carer"}
+CLASSES = frozenset({*YOUNG, "carer"})
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
@@ -82,6 +82,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule(
-    "CK216", Severity.ERROR, profile="review", check=check, audiences=("child-young", "child", "youth", "carer")
-)
+RULE = Rule("CK216", Severity.ERROR, profile="review", check=check, audiences=(*YOUNG, "carer"))

@@ -41,10 +41,10 @@ from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.lexicons import lexicon
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.hits import advice, companions, found, scanned
-from campaignkit.rules.pieces import CHILD_CLASSES
 from campaignkit.rules.rule import Found, Rule
 from campaignkit.rules.what_a_piece_says import unread
 
@@ -70,7 +70,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
                     f"person? {unread(plan.campaign.language)}"
                 )
             sure = Confidence.HIGH if text.text.classes & GROWN else Confidence.MEDIUM
-            if not explanations or hit.term.confidence == "low" or not text.text.classes & (CHILD_CLASSES | GROWN):
+            if not explanations or hit.term.confidence == "low" or not text.text.classes & {*YOUNG, *GROWN}:
                 sure = Confidence.LOW
             elif hit.term.confidence == "medium":
                 sure = Confidence.MEDIUM

@@ -40,6 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.children import child_audiences, eased
 from campaignkit.rules.rule import Facts, Found, Rule
@@ -69,4 +70,4 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             )
 
 
-RULE = Rule("CK221", Severity.WARNING, profile="publish", check=check, audiences=("child-young", "child", "youth"))
+RULE = Rule("CK221", Severity.WARNING, profile="publish", check=check, audiences=YOUNG)

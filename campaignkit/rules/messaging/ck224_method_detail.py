@@ -37,15 +37,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.hits import ScannedText, advice, scanned, simple_check
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.lexicon.finder import Hit
 
 AUDIENCES = (
-    "child-young",
-    "child",
-    "youth",
+    *YOUNG,
     "carer",
     "public",
     "media",

@@ -53,11 +53,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.pieces import CHILD_CLASSES, Piece
+from campaignkit.rules.pieces import Piece
 from campaignkit.rules.rule import Facts, Found, Rule
 
-PUBLIC_CLASSES = CHILD_CLASSES | {"carer", "media", "public", "at-risk-adult"}
+PUBLIC_CLASSES = frozenset({*YOUNG, "carer", "media", "public", "at-risk-adult"})
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
