@@ -19,7 +19,8 @@ from campaignkit.kit.manifest_json import ManifestEntry, Missing
 from campaignkit.kit.markup import line_runs, plain
 from campaignkit.kit.material_names import material_title, type_name
 from campaignkit.kit.state_from_findings import State
-from campaignkit.kit.view_links_and_days import filled_values, theme
+from campaignkit.kit.view_texts import filled_values
+from campaignkit.kit.view_theme import theme
 from campaignkit.kit.why_not_final import reasons
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES

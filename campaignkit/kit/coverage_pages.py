@@ -16,8 +16,8 @@ from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.fixed_words import words
 from campaignkit.kit.font_chains import fonts
 from campaignkit.kit.last_pages import set_well_ended
-from campaignkit.kit.view_links_and_days import theme
 from campaignkit.kit.view_texts import sheet_head
+from campaignkit.kit.view_theme import theme
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from campaignkit.diagnostics.shortened import shorten
 from campaignkit.kit.fixed_words import words
 from campaignkit.kit.markup import line_runs, plain
-from campaignkit.kit.view_links_and_days import filled_values
+from campaignkit.kit.view_texts import filled_values
 from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.right_to_left import name_apart
 from campaignkit.materials.library import Library

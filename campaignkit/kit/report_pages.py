@@ -17,8 +17,8 @@ from campaignkit.kit.font_chains import fonts
 from campaignkit.kit.last_pages import set_well_ended
 from campaignkit.kit.report_document import document
 from campaignkit.kit.report_writer import ReportSection, Writer
-from campaignkit.kit.view_links_and_days import theme
 from campaignkit.kit.view_texts import sheet_head
+from campaignkit.kit.view_theme import theme
 from campaignkit.kit.work_plan_sheets import WorkPlanColumn, WorkPlanSheet
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES

@@ -11,8 +11,8 @@ from campaignkit.json_data import Json
 from campaignkit.kit.engines.own_font_families import families
 from campaignkit.kit.fixed_words import words
 from campaignkit.kit.font_chains import fonts
-from campaignkit.kit.view_links_and_days import theme
 from campaignkit.kit.view_texts import sheet_head
+from campaignkit.kit.view_theme import theme
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.right_to_left import all_in_order, direction, name_apart
 from campaignkit.materials.library import SHIPPED

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from campaignkit.campaign.logo import Logo
 from campaignkit.kit.contract.look_keys import LogoView, PartnerGroup, Partners
-from campaignkit.kit.view_links_and_days import logo_view
+from campaignkit.kit.view_images_and_logos import logo_view
 from campaignkit.plan.model.plan import Plan
 
 

@@ -7,8 +7,6 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from campaignkit.campaign.topic import Topic
-from campaignkit.kit.contract.material_keys import ContactView, MessageView
 from campaignkit.kit.contract.plan_keys import (
     ActivityView,
     AudienceView,
@@ -30,57 +28,38 @@ from campaignkit.kit.markup import breakable
 from campaignkit.kit.material_names import type_name
 from campaignkit.kit.print_order_of_plan import Ordering
 from campaignkit.kit.view_links_and_days import date, given
+from campaignkit.kit.view_material import MaterialViews, PartsOfPlan
+from campaignkit.kit.view_texts import TextsOfView
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.right_to_left import direction, name_apart
-from campaignkit.materials.library import Library
 from campaignkit.plan.languages_of_material import languages_among
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.aims import Objective
 from campaignkit.plan.model.campaign_section import Budget
 from campaignkit.plan.model.material import Material
-from campaignkit.plan.model.messages_and_help import Message
-from campaignkit.plan.model.people import Audience, Stakeholder
-from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.taking_part import activities_of, part_of, people_of
 from campaignkit.recipients.how_many import handed_out
 
 
-class Parts(Protocol):
-    """What is asked of the builder of views: the plan by its parts, and how one of them is shown."""
+class PartsOfKit(PartsOfPlan, Protocol):
+    """What is asked of the builder of views besides: the kit, and how the parts of its plan are shown."""
 
-    plan: Plan
-    regional: str
     languages: tuple[str, ...]
     translated: frozenset[str]
     """Texts of papers of the office that are there in the language of the kit, which is not that of the plan."""
-    topic: Topic | None
-    library: Library
     ordering: Ordering
-    audiences: dict[str, Audience]
-    messages: dict[str, Message]
     materials: dict[str, Material]
-    stakeholders: dict[str, Stakeholder]
+    texts: TextsOfView
+    shown: MaterialViews
 
     def is_source(self, language: str) -> bool:
         """Say whether the plan was written in a language."""
-
-    def plain(self, text: str) -> str:
-        """Return the words of one line, with its placeholders filled."""
-
-    def title(self, material: Material) -> str:
-        """Return the title of a material in words."""
-
-    def message_view(self, message_id: str) -> MessageView:
-        """Return a message by its id."""
-
-    def contact(self, stakeholder_id: str) -> ContactView:
-        """Return how a stakeholder is reached."""
 
 
 class PlanView:
     """Builds what plan-wide types receive. Its texts are plain: they go into tables, cells and calendars."""
 
-    def __init__(self, builder: Parts, job: Job) -> None:
+    def __init__(self, builder: PartsOfKit, job: Job) -> None:
         """Take the builder of views, which knows the plan, and the job."""
         self.builder = builder
         self.plan = builder.plan
@@ -103,7 +82,7 @@ class PlanView:
             "stakeholder": self._stakeholder(material.stakeholder),
             "activity": own[0] if material.activity is not None and own else None,
             "activities": own,
-            "contacts": [self.builder.contact(s.id) for s in people],
+            "contacts": [self.builder.shown.contact(s.id) for s in people],
             "safeguarding_lead": self._contact(self.plan.campaign.safeguarding_lead),
             "objectives": [self._objective(o) for o in self.plan.objectives],
             "audiences": self._audiences(material),
@@ -136,7 +115,7 @@ class PlanView:
             "levels": self._levels(activity),
             "audiences": [self._text(names[a]) for a in activity.audiences],
             "channels": [self._text(channels[c]) for c in activity.channels],
-            "messages": [self.builder.message_view(m) for m in activity.messages],
+            "messages": [self.builder.shown.message(m) for m in activity.messages],
             "materials": [self._handed_out(m, activity) for m in activity.materials],
             "indicators": [self._inner(indicators[i]) for i in activity.indicators],
             "starts": given(starts, partial(date, language=self.regional)),
@@ -166,7 +145,7 @@ class PlanView:
         copies = handed_out(self.plan, material, self.builder.library, own)
         in_print = copies is not None or any(form.print for form in forms)
         in_languages = [language for language, count in (copies or {}).items() if count] or [self.language]
-        name, title = type_name(kind, self.language, self.words), self.builder.title(material)
+        name, title = type_name(kind, self.language, self.words), self.builder.shown.title(material)
         known_by = title if self._has_twin(material) else None
         is_for_it = material.audience in activity.audiences
         formats = dict.fromkeys(format_name(f, self.language) for f in forms)
@@ -230,7 +209,7 @@ class PlanView:
             {
                 "id": audience,
                 "name": self._text(self.builder.audiences[audience].name),
-                "messages": [self.builder.message_view(m) for m in messages],
+                "messages": [self.builder.shown.message(m) for m in messages],
             }
             for audience, messages in by_audience.items()
         ]
@@ -257,7 +236,7 @@ class PlanView:
         return {"amount": str(budget.amount), "currency": currency, "text": text, "lines": lines, "share": share}
 
     def _text(self, text: str) -> str:
-        return breakable(self.builder.plain(text), self.language)
+        return breakable(self.builder.texts.plain(text), self.language)
 
     def _contact(self, text: str | None) -> str | None:
         """Return whom to turn to; where nobody has translated that, it stays in the language of the plan."""

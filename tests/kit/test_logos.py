@@ -19,7 +19,7 @@ from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.jinja_engine import logo_image
 from campaignkit.kit.jobs import plan_jobs
 from campaignkit.kit.render import render_kit
-from campaignkit.kit.view_links_and_days import logo_view
+from campaignkit.kit.view_images_and_logos import logo_view
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress

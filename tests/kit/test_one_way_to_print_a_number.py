@@ -10,8 +10,8 @@ import pytest
 
 from tests.support import ROOT
 
-PRINTS = {"printed_number", "number_to_dial", "digits_for_letters", "_number"}
-"""What makes a number ready to be read; `ViewBuilder._number` is the first with the language of the view."""
+PRINTS = {"printed_number", "number_to_dial", "digits_for_letters", "phone_number"}
+"""What makes a number ready to be read; `TextsOfView.phone_number` is the second with the language of the view."""
 COMPARES = {"digits_of", "national_forms", "call_link", "text_link"}
 """What never shows one: digits that are compared, links that are dialled."""
 READ_AS_WRITTEN = {

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from campaignkit.kit.markup import body_blocks, line_runs, plain
 from campaignkit.kit.personal.recipient_view import printed_values
-from campaignkit.kit.view_links_and_days import filled_values
-from campaignkit.kit.view_texts import plain_block
+from campaignkit.kit.view_texts import filled_values, plain_block
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill
 from campaignkit.recipients.recipient import Recipient
