@@ -140,6 +140,28 @@ def turned_frames() -> tuple[Frame, ...]:
     )
 
 
+_FAULT_IF_FALSE = {
+    "not-your-fault": "blame",
+    "tell-someone": "quiet",
+    "hope": "hopeless",
+    "never-view": "view",
+    "do-not-pay": "confront",
+    "send-no-more": "confront",
+}
+"""What it is to call false what a text should say: “It is never the child’s fault.” False."""
+_ANYTHING = frozenset({"myth", "quotation", "rejected", "harmful", "attributed", "concessive", "law"})
+
+
+@cache
+def called_false_frames() -> tuple[Frame, ...]:
+    """Return what a text does well as the fault it is where a verdict calls it false."""
+    return tuple(
+        replace(frame, id=f"{fault}.called-false", kind=fault, keeps=_ANYTHING, clear=True, always=True)
+        for frame in good_frames()
+        if (fault := _FAULT_IF_FALSE.get(frame.kind)) is not None
+    )
+
+
 def _frame(name: str, row: dict[str, str]) -> Frame:
     return Frame(
         name,

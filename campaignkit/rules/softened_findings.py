@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from campaignkit.knowledge.frames import frames, kinds
+from campaignkit.knowledge.frames import called_false_frames, frames, kinds
 from campaignkit.knowledge.judgement import judgement
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.harmless import is_harmless
@@ -128,7 +128,7 @@ def _clear_frames() -> frozenset[str]:
 @cache
 def always_clear() -> frozenset[str]:
     """Return the frames that are clear whatever stands around them, and whatever the text speaks of."""
-    return frozenset(frame.id for frame in frames() if frame.always)
+    return frozenset(frame.id for frame in (*frames(), *called_false_frames()) if frame.always)
 
 
 def judged(scan: Scan) -> Sequence[Hit]:

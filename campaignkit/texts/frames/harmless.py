@@ -14,16 +14,13 @@ from campaignkit.texts.frames.denied_acts import denied
 from campaignkit.texts.frames.filling import fill, possible
 from campaignkit.texts.frames.mood import asked, by_us, told
 from campaignkit.texts.frames.subject import CHILD, HARM, NAKED, ORDINARY, PICTURE
-from campaignkit.texts.frames.turning import REJECTION
+from campaignkit.texts.frames.true_or_false import FALSE, denies_again, is_refuted, is_turn, says
 from campaignkit.texts.frames.word_table import Mark
-from campaignkit.texts.lexicon.tokens import WORD
 
 CONSENT, EXCEPTION, CONFIDENCE = "with-consent", "exception", "in-confidence"
 NO_POSTER = (*HARM, "phone", "police")
 """Who is named besides: then a picture is not of a poster alone."""
 SENT = (PICTURE, "copy", "copy-act")
-LABEL, ECHO, STEM = 4, 5, 5
-"""So many words can name who speaks, so many deny again, and words of so many equal letters are the same."""
 FORBIDDEN = frozenset({"confront", "copy", "view", "search", "quiet", "restrict"})
 """Kinds of faults that a text does well to deny."""
 
@@ -35,6 +32,9 @@ def is_harmless(reading: Reading, sentence: int) -> bool:
         or forbids_fault(reading, sentence)
         or names_exception(reading, sentence)
         or is_refuted(reading, sentence)
+        or denies_again(reading, sentence)
+        or refutes(reading, sentence)
+        or asks_in_scene(reading, sentence)
     )
 
 
@@ -86,6 +86,22 @@ def names_exception(reading: Reading, sentence: int) -> bool:
     return EXCEPTION in pool and CONFIDENCE in pool and not any(slot in pool for slot in HARM)
 
 
+def refutes(reading: Reading, sentence: int) -> bool:
+    """Say whether a sentence is the verdict on the one before: `False: tell a parent and the police`."""
+    return sentence > 0 and says(reading, sentence, FALSE)
+
+
+def asks_in_scene(reading: Reading, sentence: int) -> bool:
+    """Say whether somebody asks in a scene, and somebody else answers: `– Will you go? – No, the police will`."""
+    after = sentence + 1
+    return (
+        reading.asked[sentence]
+        and after < len(reading.sentences)
+        and is_turn(reading, sentence)
+        and is_turn(reading, after)
+    )
+
+
 def _filled(reading: Reading, sentence: int) -> Iterator[tuple[Frame, Mark]]:
     """Yield the frames that a sentence fills, whatever turns them round, each with its act."""
     wide = reading.by_sentence[sentence]
@@ -97,47 +113,3 @@ def _filled(reading: Reading, sentence: int) -> Iterator[tuple[Frame, Mark]]:
                 unit = wide if frame.within == "sentence" else pool
                 if possible(frame, unit):
                     yield from ((frame, act) for act in pool[slot] if fill(frame, act, unit) is not None)
-
-
-def is_refuted(reading: Reading, sentence: int) -> bool:
-    """Say whether the next sentence rejects it: “That is wrong”, “They do not”, or “No” where it asks or quotes."""
-    after = sentence + 1
-    if after >= len(reading.sentences):
-        return False
-    first = begin(reading, after)
-    words = reading.sentences[sentence]
-    is_speech = reading.asked[sentence] or bool(reading.quoted[words[0]]) or first > reading.sentences[after][0]
-    no = is_speech and any(mark.first == first and _ends(reading, mark) for mark in reading.triggers("no", after))
-    is_speech = is_speech or bool(reading.triggers("attributed", sentence))
-    rejections = [mark for mark in reading.triggers("rejected", after) if mark.first - first <= REJECTION]
-    rejections += [mark for mark in reading.triggers("rebuttal", after) if mark.first == first and is_speech]
-    answers = any(mark.last > mark.first or _ends(reading, mark) for mark in rejections)
-    return no or answers or _denies_again(reading, sentence, first)
-
-
-def begin(reading: Reading, sentence: int) -> int:
-    """Return where a sentence begins behind the name of who speaks: `Coach: Please do not`."""
-    words = reading.sentences[sentence]
-    for index in words[:LABEL]:
-        if index + 1 in words and ":" in reading.text[reading.tokens[index].end : reading.tokens[index + 1].start]:
-            return index + 1
-    return words[0]
-
-
-def _ends(reading: Reading, mark: Mark) -> bool:
-    """Say whether nothing follows a mark in its clause, as in `No, call us`: “no” alone may begin any sentence."""
-    after = mark.last + 1
-    return after >= len(reading.tokens) or reading.tokens[after].gap != WORD
-
-
-def _denies_again(reading: Reading, sentence: int, first: int) -> bool:
-    """Say whether a short clause denies a word of the sentence before it: `Boys cope. They do not cope`."""
-    clause = reading.clause[first]
-    words = reading.words(reading.clauses[clause])
-    if len(words) > ECHO or reading.paragraph[sentence] != reading.paragraph[sentence + 1]:
-        return False
-    before = {word[:STEM] for word in reading.words(reading.sentences[sentence]) if len(word) >= STEM}
-    again = [word for word in words if word[:STEM] in before]
-    if any(reading.language.shaped("denied", word) for word in again):
-        return True
-    return bool(again) and bool(reading.in_clause("negation", clause))

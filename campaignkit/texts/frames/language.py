@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from campaignkit.knowledge.frames import Frame, FrameWords, frame_words, frames, good_frames, turned_frames
+from campaignkit.knowledge.frames import (
+    Frame,
+    FrameWords,
+    called_false_frames,
+    frame_words,
+    frames,
+    good_frames,
+    turned_frames,
+)
 from campaignkit.knowledge.prebuilt import known
 from campaignkit.texts.frames.arabic import spellings
 from campaignkit.texts.frames.first_letters import by_first_letters
@@ -41,6 +49,7 @@ class FrameLanguage:
         self.good_by_act = _by_act(good_frames(), words)
         self.acts_on = _acts_on(frames())
         self.turned_by_act = _by_act(turned_frames(), words)
+        self.called_false_by_act = _by_act(called_false_frames(), words)
 
     def shaped(self, name: str, word: str) -> bool:
         """Say whether a word has a shape, such as the ending of a past tense."""

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from campaignkit.texts.frames.arabic import joined, looks_like_order
 from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.frames.true_or_false import is_confirmed
 from campaignkit.texts.frames.word_table import Mark
 from campaignkit.texts.lexicon.tokens import fold
 
 
 def asked(reading: Reading, act: Mark) -> bool:
-    """Say whether the sentence is a question."""
-    return reading.asked[reading.sentence[act.first]]
+    """Say whether the sentence is a question, and not one that is answered with yes."""
+    sentence = reading.sentence[act.first]
+    return reading.asked[sentence] and not is_confirmed(reading, sentence)
 
 
 def by_us(reading: Reading, act: Mark) -> bool:

@@ -10,6 +10,7 @@ from campaignkit.texts.frames.clauses import Pool, Reading
 from campaignkit.texts.frames.denied_acts import denied
 from campaignkit.texts.frames.filling import Sighting, filled, possible
 from campaignkit.texts.frames.language import language_of
+from campaignkit.texts.frames.true_or_false import is_called_false
 from campaignkit.texts.frames.turning import turned
 from campaignkit.texts.frames.word_table import Mark
 from campaignkit.texts.lexicon.tokens import Token
@@ -31,7 +32,7 @@ def read(text: str, language: str, tokens: Sequence[Token] | None = None) -> Rea
 
 def sightings_in(reading: Reading) -> tuple[Sighting, ...]:
     """Return what the frames find in a text, in its order, one for each kind and stretch."""
-    every = tuple(_all(reading, reading.language.by_act))
+    every = (*_all(reading, reading.language.by_act), *_called_false(reading))
     plain = [sighting for sighting in every if sighting.frame.always]
     rest = [
         sighting
@@ -93,6 +94,15 @@ def between(reading: Reading, start: int, end: int) -> Mark | None:
     first = bisect_left(reading.tokens, start, key=lambda token: token.end - 1)
     last = max(first, bisect_left(reading.tokens, end, key=lambda token: token.start) - 1)
     return Mark("", first, last, tuple(range(first, last + 1))) if first < len(reading.tokens) else None
+
+
+def _called_false(reading: Reading) -> Iterator[Sighting]:
+    """Yield what a text should say and calls false: “It is never the child’s fault.” False."""
+    false = [places for number, places in enumerate(reading.sentences) if is_called_false(reading, number)]
+    spans = [(reading.tokens[places.start].start, reading.tokens[places.stop - 1].end) for places in false]
+    if spans:
+        goods = _all(reading, reading.language.called_false_by_act)
+        yield from (one for one in goods if any(start <= one.start < end for start, end in spans))
 
 
 def _all(reading: Reading, by_act: Mapping[str, Sequence[Frame]]) -> Iterator[Sighting]:

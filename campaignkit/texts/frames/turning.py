@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.occasion import is_in_occasion
+from campaignkit.texts.frames.true_or_false import REJECTION, is_confirmed, is_refuted
 from campaignkit.texts.frames.word_table import Mark
 
 SPEECH = 14
 """So many words after `do not say` what follows is still what not to say."""
-
-REJECTION = 5
-"""`That is not true` stands so near to the beginning of the next sentence."""
 
 AROUND = 2
 """A quotation with so many words beside it in its sentence is a slogan, a title or what somebody says."""
@@ -20,11 +18,13 @@ _REMARKS = ("speech", "rejected", "negation", "harmful", "attributed", "better",
 
 def turned(reading: Reading, act: Mark, keeps: frozenset[str]) -> str | None:
     """Return what turns an act round; None when the text says it itself. `keeps` is what does not turn it round."""
+    sentence = reading.sentence[act.first]
+    if is_confirmed(reading, sentence):
+        return None
     if "myth" not in keeps and _myth(reading, act.first):
         return "myth"
     if "quotation" not in keeps and reading.quoted[act.first] and _remark_on_quotation(reading, act.first):
         return "quotation"
-    sentence = reading.sentence[act.first]
     if "rejected" not in keeps and _rejected(reading, act, sentence):
         return "rejected"
     if "harmful" not in keeps and _remarks(reading, "harmful", act):
@@ -60,10 +60,12 @@ def _rejected(reading: Reading, act: Mark, sentence: int) -> bool:
     if reading.triggers("rejected", sentence):
         return True
     if sentence + 1 >= len(reading.sentences):
-        return False
+        return is_refuted(reading, sentence)
     first = reading.sentences[sentence + 1][0]
     no = any(mark.first == first for mark in reading.triggers("no", sentence + 1))
-    return _starts_rejection(reading, sentence + 1) or (reading.asked[sentence] and no)
+    if is_refuted(reading, sentence) or (reading.asked[sentence] and no):
+        return True
+    return _starts_rejection(reading, sentence + 1)
 
 
 def _starts_rejection(reading: Reading, sentence: int) -> bool:

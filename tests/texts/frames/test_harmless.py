@@ -10,11 +10,11 @@ from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.harmless import (
     forbids_fault,
     is_harmless,
-    is_refuted,
     names_exception,
     shows_poster,
 )
 from campaignkit.texts.frames.sightings import read
+from campaignkit.texts.frames.true_or_false import denies_again, is_refuted
 from tests.yaml_texts import texts_in
 
 SENTENCES = texts_in(Path(__file__).with_name("harmless.yaml"))
@@ -22,7 +22,7 @@ WHY = {
     "of posters": shows_poster,
     "forbidden": forbids_fault,
     "with an exception": names_exception,
-    "refuted": is_refuted,
+    "refuted": lambda *one: is_refuted(*one) or denies_again(*one),
 }
 
 
