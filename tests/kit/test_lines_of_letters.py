@@ -68,6 +68,22 @@ def test_a_deep_letter_stays_clear_of_a_high_one(language: str, text: str, tmp_p
     assert lowest >= max(top for letter, _, top in found if letter not in above)
 
 
+@pytest.mark.parametrize(("language", "word"), [("ar", "سد"), ("fa", "سد"), ("he", "שד")])
+def test_lines_of_a_headline_without_tails_and_marks_stand_near(language: str, word: str, tmp_path: Path) -> None:
+    found = letters(f"#display(60pt)[{word} \\ {word}]", language, tmp_path)
+    tops = sorted(top for letter, _, top in found if letter == word[0])
+    assert 1.2 <= (tops[1] - tops[0]) / 60 <= 1.3
+
+
+def test_a_latin_word_is_no_larger_than_arabic_ones_beside_it(tmp_path: Path) -> None:
+    def high(content: str, language: str) -> float:
+        folder = tmp_path / language
+        folder.mkdir()
+        return next(top - bottom for letter, bottom, top in letters(content, language, folder) if letter == "H")
+
+    assert high("#display(60pt)[H سد]", "ar") == pytest.approx(0.9 * high("#display(60pt)[H]", "en"), rel=0.02)
+
+
 def test_a_dot_below_a_letter_is_not_one_above_the_next(tmp_path: Path) -> None:
     found = letters("#display(60pt)[ị \\ Ẩ]", "vi", tmp_path)
     between = min(bottom for letter, bottom, _ in found if letter == "ị") - max(
