@@ -9,7 +9,7 @@ from campaignkit.campaign.picture_files import Picture
 from campaignkit.campaign.topic import Topic
 from campaignkit.kit.contract.material_keys import ContactView, ImageView, MaterialView, MessageView
 from campaignkit.kit.dates_and_numbers import seconds
-from campaignkit.kit.designs import carried_by, design_of, is_for_others, story_scene
+from campaignkit.kit.designs import age_of, carried_by, design_of, is_for_others, story_scene
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.scenes_of_plan import ScenesOfPlan
 from campaignkit.kit.titles import title_of
@@ -66,6 +66,7 @@ class MaterialViews:
             "type": material.type,
             "audience": audience.name if audience else None,
             "audience_class": self.audience_class(material),
+            "for_children": age_of(audience) == "child",
             "for_others": is_for_others(self.audience_class(material), tags),
             "title": self._texts.line(*title_of(self._parts.plan, material)),
             "lead": given(material.lead, partial(self._texts.body, f"{path}.lead")),

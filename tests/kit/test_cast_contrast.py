@@ -1,4 +1,4 @@
-"""The drawn cast stands out from both fields of every theme: measured from shapes and colours, no page is set."""
+"""The drawn cast stands out from all fields of every theme: measured from shapes and colours, no page is set."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.kit.colour_seen import apart
 
 SHAPES = 3.0
 """What WCAG 2.2 asks of shapes: the strongest cloth or fur of each scene has it."""
-HEADS = {"dark": 2.0, "light": 1.6}
+HEADS = {"dark": 2.0, "light": 1.6, "warm": 1.6}
 """What a head has by its hair or its face. No ground is far from every skin and hair at once: on a dark one there is
 a disc behind heads, on a light one fair heads are the weakest, and what people wear carries them."""
 IN_A_CHAIR = {"grandmother"}
@@ -88,7 +88,7 @@ def colours_of(theme: str, field: str, cast: int = 0) -> dict[str, Any]:
     view = {
         "words": {},
         "direction": "ltr",
-        "material": {"audience_class": "youth"},
+        "material": {"audience_class": "youth", "for_children": field == "warm"},
         "help": [],
         "format": size,
         "theme": {"colours": asdict(SHIPPED.theme(theme).colours), "cmyk": None},

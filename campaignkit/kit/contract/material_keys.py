@@ -182,6 +182,8 @@ class MaterialView(TypedDict):
     """The name of its audience; null where it is made for none."""
     audience_class: str
     """For whom it is, as layouts and forms of address tell people apart."""
+    for_children: bool
+    """Whether children under twelve look at it."""
     for_others: bool
     """Whether its help line is for somebody else than who reads it: then the number is not its largest text."""
     title: Line
