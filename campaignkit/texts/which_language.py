@@ -26,6 +26,10 @@ MARGIN, WIDE_MARGIN = 9.0, 18.0
 BY_RUNS_ALONE, ALONE_FEWEST = 0.5, 6
 """So much better each run must fit where no common word of the other language is there, and in so many words."""
 
+SURE_WORDS, SURE_COMMON, SURE_TIMES, SURE_MARGIN, SURE_RUN = 10, 3, 2, 60.0, 0.8
+"""Nobody doubts it: so many words, so many common ones of the other language, so many times those of the stated one;
+and so much better the text, and each of its runs, fits there."""
+
 LEFT = 0.5
 """Such a part of the words are common ones where a text was left in a language, of which alone something is known."""
 
@@ -63,10 +67,11 @@ _BLOCKS = late_pattern(r"\n[ \t\r]*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The other language a text is in, and words by which that can be seen."""
+    """The other language a text is in, words by which that can be seen, and whether nobody can doubt it."""
 
     language: str
     words: tuple[str, ...]
+    sure: bool = False
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -130,7 +135,13 @@ def spoken(text: str, language: str, thought_of: frozenset[str] = frozenset()) -
         return None
     if not theirs and (len(every) < ALONE_FEWEST or better < BY_RUNS_ALONE * len(runs)):
         return None
-    return Spoken(best, tuple(theirs[:3]))
+    sure = (
+        best not in family
+        and len(every) >= SURE_WORDS
+        and len(theirs) >= max(SURE_COMMON, SURE_TIMES * ours)
+        and better >= max(SURE_MARGIN, SURE_RUN * len(runs))
+    )
+    return Spoken(best, tuple(theirs[:3]), sure)
 
 
 def _by_own_letters(words: Sequence[str], table: Common) -> frozenset[str]:

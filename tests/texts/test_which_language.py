@@ -71,6 +71,29 @@ def test_sentences_of_others_are_left_alone() -> None:
     assert [text.text for text in texts if spoken(text.text, text.language)] == []
 
 
+def test_a_paragraph_in_another_language_is_beyond_doubt() -> None:
+    tried = [spoken(" ".join(TEXTS[name][:4]), stated) for name in TEXTS for stated in others(name)[::3]]
+    assert sum(one is not None and one.sure for one in tried) / len(tried) > 0.85
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Sprich mit einem Erwachsenen, dem du vertraust.", "en"),
+        ("Ako ti netko traži slike, reci odrasloj osobi kojoj vjeruješ. Nisi kriv za ono što se dogodilo.", "sl"),
+        ("Was die Botschaft tut: not-your-fault, tell-someone, prevention.", "de"),
+        (
+            "target group|audience|for whom|zielgruppe|public cible|public|grup țintă|beneficiari|odbiorcy",
+            "en",
+        ),
+    ],
+    ids=["short", "close languages", "words of a program", "many languages"],
+)
+def test_what_can_be_doubted_is_not_sure(text: str, stated: str) -> None:
+    found = spoken(text, stated)
+    assert found is None or not found.sure
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_names_quotations_and_addresses_are_in_no_language(name: str) -> None:
     assert [language for language in TEXTS if spoken(name, language)] == []
