@@ -2,7 +2,7 @@
 
 A check defines some 200 small classes before it reads the first word of a plan. For each of them the standard library
 writes and compiles six methods, which took a fifth of the whole run. Here five of the six are shared, and `__init__`
-is compiled when the first object of a class is made. The rest is the standard library's: type checkers see its own
+is compiled when some objects of a class have been made. The rest is the standard library's: type checkers see its own
 decorator, and `fields`, `replace` and `asdict` work as ever.
 """
 
@@ -19,9 +19,12 @@ else:
     from dataclasses import MISSING, Field, FrozenInstanceError, fields
     from dataclasses import dataclass as standard_dataclass
     from inspect import get_annotations
+    from itertools import count
     from operator import attrgetter, ge, gt, le, lt
 
     T = TypeVar("T")
+    SELDOM = 8
+    """To fill so many objects takes as long as to compile what fills them quickly; most classes have fewer."""
 
     def dataclass(
         *, frozen: bool = False, slots: bool = False, kw_only: bool = False, order: bool = False, eq: bool = True
@@ -51,7 +54,14 @@ else:
         names = [field.name for field in fields(cls) if field.compare]
         values = attrgetter(*names) if names else lambda _: ()
 
+        by_place = [field.name for field in fields(cls) if not field.kw_only]
+        number = count(1)
+
         def init(self: Any, *values: Any, **options: Any) -> None:
+            if next(number) <= SELDOM and len(values) <= len(by_place):
+                by_name = dict(zip(by_place, values, strict=False))
+                if by_name.keys().isdisjoint(options) and _fill(self, by_name | options):
+                    return
             cls.__init__ = _written_init(cls, frozen=frozen)
             cls.__init__(self, *values, **options)
 
@@ -94,6 +104,25 @@ else:
         """Fill an object that was copied, or that came from another process."""
         for field, value in zip(fields(self), values, strict=True):
             object.__setattr__(self, field.name, value)
+
+    def _fill(self: Any, by_name: dict[str, Any]) -> bool:
+        """Fill a new object field by field; False where a value is missing, or there is no place for one."""
+        put = object.__setattr__
+        for field in fields(self):
+            if field.name in by_name:
+                value = by_name.pop(field.name)
+            elif field.default is not MISSING:
+                value = field.default
+            elif field.default_factory is not MISSING:
+                value = field.default_factory()
+            else:
+                return False
+            put(self, field.name, value)
+        if by_name:
+            return False
+        if hasattr(self, "__post_init__"):
+            self.__post_init__()
+        return True
 
     def _written_init(cls: type[Any], *, frozen: bool) -> Callable[..., None]:
         """Write and compile `__init__`, which is called far too often to look its fields up each time."""

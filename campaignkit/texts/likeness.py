@@ -165,11 +165,11 @@ def _weigh(text: str, sentence: Sequence[Token], model: Taught, fields: tuple[fl
     start, end = sentence[0].start, sentence[-1].end
     signs = features(sentence, text[start : end + 1])
     rarity, length = _rarity(signs, model)
-    score = model.bias + sum(_weights(rarity, length, model.weights).values())
-    danger = model.danger.bias + sum(_weights(rarity, length, model.danger.weights).values())
+    score = model.bias + _sum(signs, rarity, length, model.weights)
+    danger = model.danger.bias + _sum(signs, rarity, length, model.danger.weights)
     if fields is not None:
         score, danger = both(score, fields[0]), both(danger, fields[1])
-    share = sum(sign in model.common for sign in signs) / len(signs)
+    share = len([sign for sign in signs if sign in model.common]) / len(signs)
     return Weighed(start, end, signs, score, danger, len(sentence), share)
 
 
@@ -213,17 +213,22 @@ def features(sentence: Sequence[Token], text: str) -> Mapping[str, tuple[Token, 
 
 def weighed(signs: Mapping[str, object], model: Taught, weights: Mapping[str, float]) -> dict[str, float]:
     """Return what each sign adds: its weight by its rarity, over the length of the whole sentence."""
-    return _weights(*_rarity(signs, model), weights)
+    rarity, length = _rarity(signs, model)
+    return {
+        sign: weights[sign] * value / length for sign, value in zip(signs, rarity, strict=True) if sign in weights
+    }
 
 
-def _rarity(signs: Iterable[str], model: Taught) -> tuple[Mapping[str, float], float]:
+def _rarity(signs: Iterable[str], model: Taught) -> tuple[list[float], float]:
+    """Return how rare each sign is, and the length of the whole sentence."""
     rare, common = model.rare, model.common.get
-    rarity = {sign: common(sign, rare) for sign in signs}
-    return rarity, math.sqrt(sum([value * value for value in rarity.values()])) or 1.0
+    rarity = [common(sign, rare) for sign in signs]
+    return rarity, math.sqrt(sum([value * value for value in rarity])) or 1.0
 
 
-def _weights(rarity: Mapping[str, float], length: float, weights: Mapping[str, float]) -> dict[str, float]:
-    return {sign: weights[sign] * value / length for sign, value in rarity.items() if sign in weights}
+def _sum(signs: Iterable[str], rarity: Sequence[float], length: float, weights: Mapping[str, float]) -> float:
+    added = [weights[sign] * value / length for sign, value in zip(signs, rarity, strict=True) if sign in weights]
+    return sum(added)
 
 
 def _kind(signs: Mapping[str, object], model: Taught) -> str | None:

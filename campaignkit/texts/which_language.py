@@ -115,7 +115,9 @@ def spoken(text: str, language: str, thought_of: frozenset[str] = frozenset()) -
     ours = sum(1 for word in every if own in table.words.get(word, ()))
     strange = [(word, languages) for word in every if (languages := _elsewhere(word, own, table))]
     plain = plain or len(strange) < ours
-    if plain and not family:
+    # a text that reads well enough can only be in a language of the same family, if one of them reads so much better
+    near = [other for other in family if other in table.languages and not alike(other, own)]
+    if plain and all(cost - _cost(runs, _costs(other, name)) < MARGIN for other in near):
         return None
     likely = {known_as(other) for other in thought_of} | _by_own_letters(every, table)
     costs = {

@@ -55,7 +55,6 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         return  # which letters a font of the campaign has is seen when pages are made; CK331 asks for one
     owners = {("materials", material.id) for material in laid_out}
     owners |= {("messages", message) for material in laid_out for message in material.messages}
-    missing = unprintable()
     for text in facts.texts(plan):
         section = text.path[0]
         if (section in ("materials", "messages") and text.path[:2] not in owners) or text.path[-1] in (
@@ -63,7 +62,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             "summary",
         ):
             continue
-        places = [match.start() for match in missing.finditer(text.value)]
+        places = unprintable(text.value)
         if places:
             yield Found(
                 text.path,

@@ -94,12 +94,19 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     language = plan.campaign.language
     own = script(language)
     for text in facts.texts(plan):
+        if own == "Latn" and _has_plain_letters_only(text.value):
+            continue
         bare = _SKIPPED.sub(lambda match: " " * len(match[0]), text.value)
         if language.split("-")[0] == "ro":
             yield from _cedillas(text.path, bare)
         if own in _ALIKE:
             yield from _mixed(text.path, bare, own, language)
         yield from _foreign(text.path, bare, own, language)
+
+
+def _has_plain_letters_only(text: str) -> bool:
+    """Say whether no letter of a text is beyond A to Z, as in most English ones: then nothing can be found."""
+    return text.isascii() or all(sign < "\u00c0" or "\u2000" <= sign < "\u2100" for sign in text)
 
 
 def _cedillas(path: TextPath, text: str) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from campaignkit.texts.frames.arabic import letters, spellings
 from campaignkit.texts.frames.first_letters import ANY, ENTRY, FIELD, ITEM, LETTERS, NEXT, REST
-from campaignkit.texts.lexicon.patterns import PatternReader, Slot, needed_word
+from campaignkit.texts.lexicon.patterns import PatternReader, Slot, any_of, needed_word
 from campaignkit.texts.lexicon.tokens import SENTENCE, Token, variants
 
 
@@ -40,6 +40,16 @@ class _Row(NamedTuple):
     """What has to follow; None where the entry itself says it plainly."""
 
 
+class _Rows(NamedTuple):
+    """The entries that begin with a word."""
+
+    all: tuple[_Row, ...]
+    whatever_follows: tuple[_Row, ...]
+    """Those that do not say plainly which word has to be the next."""
+    following: str
+    """The words that others ask for as the next one, each between two signs."""
+
+
 class WordTable:
     """The entries of all slots of a language, by their first letters."""
 
@@ -52,8 +62,9 @@ class WordTable:
         self._items: dict[str, str] = {}
         self._stems: set[int] = set()
         self._patterns: dict[str, tuple[Slot, ...]] = {}
-        self._cache: dict[str, tuple[_Row, ...]] = {}
+        self._cache: dict[str, _Rows] = {}
         self._odd = [(self.row(row.text)[0], row) for _, entries in self._at(REST) for row in self._rows(entries)]
+        self._any_odd = any_of(first for first, _ in self._odd)
 
     def marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
         """Yield every place where a slot is filled; a word with a hyphen is read as one and as its parts."""
@@ -65,16 +76,17 @@ class WordTable:
                     yield Mark(mark.slot, places[mark.first].start, places[mark.last].stop - 1, own)
 
     def _marks(self, tokens: Sequence[Token]) -> Iterator[Mark]:
-        cache = self._cache
+        cache, patterns = self._cache, self._patterns
         words = [token.word for token in tokens]
         all_words = frozenset(words)
         for index, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=False)):
             beside = f"{NEXT}{following}{NEXT}"
-            for slot, text, rest in cache[word] if word in cache else self._look_up(word):
+            rows = cache.get(word) or self._look_up(word)
+            for slot, text, rest in rows.all if beside in rows.following else rows.whatever_follows:
                 if not text:
                     yield Mark(slot, index, index, (index,))
                 elif beside in text if rest is None else _may_follow(rest, following, all_words):
-                    own = _walk(tokens, index, self.row(text))
+                    own = _walk(tokens, index, patterns.get(text) or self.row(text))
                     if own is not None:
                         yield Mark(slot, index, own[-1], own)
 
@@ -103,14 +115,20 @@ class WordTable:
             if item[-1] == "*":
                 self._stems.add(len(item) - 1)
 
-    def _look_up(self, word: str) -> tuple[_Row, ...]:
+    def _look_up(self, word: str) -> _Rows:
         for length in range(1, LETTERS + 1):
             if word[:length] not in self._opened:
                 self._open(word[:length])
         begins = [word, *(f"{word[:length]}*" for length in sorted(self._stems) if length <= len(word))]
         rows = [row for item in begins if item in self._items for row in self._rows(self._items[item])]
-        rows += [row for first, row in self._odd if first.takes(word)]
-        self._cache[word] = tuple(dict.fromkeys(rows))
+        if self._any_odd.takes(word):
+            rows += [row for first, row in self._odd if first.takes(word)]
+        rows = list(dict.fromkeys(rows))
+        plain = tuple(row for row in rows if row.rest is not None or not row.text)
+        following = (
+            "".join(row.text.partition(" ")[0] for row in rows if row.rest is None) if len(plain) < len(rows) else ""
+        )
+        self._cache[word] = _Rows(tuple(rows), plain, following)
         return self._cache[word]
 
     def _rows(self, entries: str) -> Iterator[_Row]:

@@ -10,7 +10,7 @@ from campaignkit.knowledge.lexicons import Lexicon, Term, lexicon
 from campaignkit.records import dataclass
 from campaignkit.texts.lexicon.denied_phrases import Denials
 from campaignkit.texts.lexicon.lines import LexiconRow, PatternRow
-from campaignkit.texts.lexicon.patterns import PatternReader
+from campaignkit.texts.lexicon.patterns import PatternReader, any_of
 from campaignkit.texts.lexicon.tokens import SENTENCE, Token, tokenise, variants
 from campaignkit.texts.quotations import alone_in_quotes
 
@@ -124,6 +124,7 @@ class Finder:
             self._add("unless", term, term.unless)
             self._add("explained", term, term.explained)
         self._lengths = sorted({len(stem) for stem in self._stems})
+        self._any_of_rest = any_of(row.first for row in self._rest)
 
     def _add(self, role: str, term: Term | None, lines: Sequence[str]) -> None:
         for line in lines:
@@ -196,7 +197,8 @@ class Finder:
                 if length > len(word):
                     break
                 rows += self._stems.get(word[:length], ())
-            rows += [row for row in self._rest if row.first.takes(word)]
+            if self._any_of_rest.takes(word):
+                rows += [row for row in self._rest if row.first.takes(word)]
             self._cache[word] = tuple([row.read(self._reader) for row in rows])
         return self._cache[word]
 

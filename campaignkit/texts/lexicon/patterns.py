@@ -7,7 +7,7 @@ negation, `#` is a number, `^` is the beginning of a sentence. No slot or gap cr
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
@@ -47,6 +47,18 @@ class Slot:
         """Return the words one of which has to stand here; None where something else may, or nothing has to."""
         more = self.gap or self.optional or self.stems or self.ends or self.parts or self.number
         return None if more else self.words or None
+
+
+def any_of(slots: Iterable[Slot]) -> Slot:
+    """Return a slot that takes what one of several takes: of most words it says at once that none does."""
+    each = list(slots)
+    return Slot(
+        frozenset(word for slot in each for word in slot.words),
+        tuple(stem for slot in each for stem in slot.stems),
+        tuple(end for slot in each for end in slot.ends),
+        tuple(part for slot in each for part in slot.parts),
+        any(slot.number for slot in each),
+    )
 
 
 @dataclass(frozen=True, slots=True)
