@@ -27,6 +27,7 @@ from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.plan.paths import key_of
 from campaignkit.source.node import Node
 from campaignkit.source.place_of_path import span_for
+from campaignkit.translate.progress import unfinished
 
 STATUSES = ("covered", "named only", "waived", "missing")
 
@@ -63,6 +64,10 @@ def plan_summary(campaign: Campaign, today: datetime.date, language: str | None 
         "starts": section.starts.isoformat(),
         "ends": section.ends.isoformat(),
         "levels": [_level(facts, campaign, root, level, open_levels) for level in rows("levels")],
+        "unfinished": [
+            {"language": name, "texts_left": left, "texts": texts}
+            for name, left, texts in unfinished(campaign.plan or plan, campaign.editions, campaign.library)
+        ],
         "audiences": [
             {"id": a.id, "name": a.name, "kind": a.kind, "level": facts.level_of(a), "ages": _ages(a.ages)}
             for a in plan.audiences

@@ -56,6 +56,14 @@ def _plan(plan: Json, say: ReportWords) -> Json:
             }
             for level in plan["levels"]
         ],
+        "unfinished_text": " · ".join(
+            say.fill(
+                "{0}: parts of the plan without a finished translation: {1}",
+                language_in(one["language"], say.language),
+                one["texts_left"],
+            )
+            for one in plan["unfinished"]
+        ),
         "by_audience": [_row(line, say, line["name"]) for line in plan["by_audience"]],
         "by_sector": [_row(line, say, say(line["name"])) for line in plan["by_sector"]],
         "reach": _reach(plan, say, place),

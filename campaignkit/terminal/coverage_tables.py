@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from campaignkit.coverage.portfolio import MOST_IN_DETAIL
 from campaignkit.coverage.reach import percent
 from campaignkit.diagnostics.visible import printable
+from campaignkit.knowledge.locales import language_label
 from campaignkit.terminal.screen import indented
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ def _print_plan(plan: dict[str, Any], console: Console) -> None:
     console.print(Text(f"{plan['file']} · {plan['scope']} · {plan['starts']} to {plan['ends']}"), soft_wrap=True)
     console.print()
     console.print(_levels(plan))
+    if plan["unfinished"]:
+        console.print(Text(_unfinished(plan["unfinished"])))
+        console.print()
     console.print(_matrix("Level by audience", plan["by_audience"], plan["levels"]))
     console.print(_matrix("Level by sector", plan["by_sector"], plan["levels"]))
     console.print(Text(LEGEND, "dim"))
@@ -58,6 +62,14 @@ def _print_plan(plan: dict[str, Any], console: Console) -> None:
     for framework in plan["frameworks"]:
         _print_framework(framework, console)
     _print_reach(plan, console)
+
+
+def _unfinished(languages: list[dict[str, Any]]) -> str:
+    """Say which languages wait for texts: one counts at a level where all of one material is there."""
+    said = [
+        f"{language_label(one['language'])}, {one['texts_left']} of {one['texts']} texts left" for one in languages
+    ]
+    return f"Translations not finished: {'; '.join(said)}. A language counts where all of one material is in it."
 
 
 def _table(title: str) -> Table:

@@ -65,6 +65,16 @@ def progress_of(plan: Plan, editions: Iterable[Edition], library: Library) -> tu
     )
 
 
+def unfinished(plan: Plan, editions: Iterable[Edition], library: Library) -> Iterator[tuple[str, int, int]]:
+    """Yield each language in which texts still wait, with how many of them do, and how many there are."""
+    there = {edition.language: edition for edition in editions}
+    for name in dict.fromkeys(plan.campaign.translations):
+        if name != plan.campaign.language:
+            states = [_state(there.get(name), text.path) for text in needed_texts(plan, name, library)]
+            if left := sum(state != 0 for state in states):
+                yield name, left, len(states)
+
+
 def described(plans: Iterable[tuple[FilePath, Iterable[LanguageProgress]]]) -> Json:
     """Return how far plans are, as other programs read it."""
     rows = [
