@@ -23,7 +23,7 @@ FORMATS = {
     "poster": "[a4, a3-across, roll-up]",
     "slides": "[wide]",
     "social-card": "[square, link, story]",
-    "banner": "[300x250, 300x600, 728x90, 970x250]",
+    "banner": "[300x250, 300x600, 728x90, 970x250, 160x600]",
 }
 BESIDE = ("a3-across", "wide", "link", "300x250", "728x90", "970x250")
 """Where words stand beside the picture, and not above it."""
