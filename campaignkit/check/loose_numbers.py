@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from campaignkit.diagnostics.finding import Diagnostic, Severity
+from campaignkit.knowledge.dialling import charge, is_written_like_premium, likely_charge
 from campaignkit.knowledge.helplines import countries, helplines
 from campaignkit.knowledge.phone_numbers import digits_of, national_forms
 from campaignkit.knowledge.printed_numbers import printed_number
@@ -18,6 +19,11 @@ def judged(finding: Diagnostic, number: str, country: str | None) -> Diagnostic 
     """Return what is to be said of a typed number; None when the directory knows it as one of the country."""
     if finding.code != TYPED:
         return finding
+    if _is_premium(number, country):
+        of = f" of {country}" if country else ""
+        message = f"The number {number} is a premium-rate number{of}: callers pay for it."
+        hint = "Put a number that is free in its place. Where there is none, say to adults what a call costs."
+        return replace(finding, severity=Severity.ERROR, message=message, hint=hint, replacement=None)
     lands = [name for name in countries() if _works(number, name)]
     if country in lands:
         return None
@@ -34,6 +40,19 @@ def judged(finding: Diagnostic, number: str, country: str | None) -> Diagnostic 
     message = f"The number {number} is not in the directory of {country}{_beside(digits_of(number), country)}."
     hint = "Call it before the text is printed, and note who called and when."
     return replace(finding, severity=Severity.WARNING, message=message, hint=hint, replacement=None)
+
+
+def _is_premium(number: str, country: str | None) -> bool:
+    """Say whether the tables know a number as a premium one, or most countries have such numbers for these."""
+    if country is None:
+        return charge(number, "") == "premium" if number.lstrip().startswith("+") else False
+    if right_for(number, country):
+        return False
+    return (
+        charge(number, country) == "premium"
+        or is_written_like_premium(number, country)
+        or likely_charge(number, country) == "premium"
+    )
 
 
 def _beside(digits: str, country: str) -> str:

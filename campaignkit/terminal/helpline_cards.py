@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from campaignkit.knowledge.helplines import HARMONISED, Helplines, Listed, emergency_numbers_of, worldwide
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.printed_numbers import printed_number
+from campaignkit.knowledge.whom_a_line_is_for import in_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -110,9 +111,7 @@ def _card(service: Listed, country: str, console: Console) -> None:
     if service.trust != "high":
         head.append(f"  {service.trust} confidence", TRUST[service.trust])
     console.print(head)
-    _row(
-        console, "for", ", ".join(service.audience).replace("at-risk-adults", "adults worried about their behaviour")
-    )
+    _row(console, "for", ", ".join(in_words(service.audience)))
     for label, fact in (
         ("hours", service.hours),
         ("cost", service.cost),

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from campaignkit.knowledge.prebuilt import known
+from campaignkit.knowledge.prebuilt import PACKAGE, known
+from campaignkit.knowledge.reader import read_yaml
 from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 
@@ -50,7 +51,7 @@ class NumberWords:
     half_first: bool
     """Whether the half of the day stands before the hour, as in Chinese."""
     words: tuple[Said, ...]
-    """Months and noon, with what each means."""
+    """Months, noon and what is said without digits, with what each means."""
 
 
 @lru_cache(maxsize=64)
@@ -93,9 +94,18 @@ def looked_up(language: str) -> list[Any]:
         early.discard("AM")  # a day of 24 hours; in German, “am” is another word
     meanings = [(words, ("value", month)) for month, words in months.items()]
     meanings += [(periods[key], ("time", minute)) for key, minute in _IN_WORDS if key in periods]
+    meanings += [(words, ("value", number)) for number, words in _without_digits(language)]
     late = {"pm"}.union(*(periods.get(key, ()) for key in _AFTER_NOON))
     rows = [[sorted(words), *means] for words, means in meanings]
     return [decimal, group, sorted(early), sorted(late), pattern.startswith(("a", "B")), rows]
+
+
+def _without_digits(language: str) -> Iterator[tuple[int, set[str]]]:
+    """Yield phrases that say a number without its digits: “round the clock” is 24 hours."""
+    data = read_yaml(PACKAGE / "knowledge" / "numbers-said-without-digits.yaml")
+    for number, words in data.items():
+        if isinstance(words, dict) and language.split("-")[0] in words:
+            yield int(number), set(words[language.split("-")[0]])
 
 
 def _signs(locale: Locale) -> tuple[str, str]:

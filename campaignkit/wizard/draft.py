@@ -11,6 +11,7 @@ from functools import cached_property
 
 from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.choice_words import choice_called
+from campaignkit.knowledge.locales import DEFAULT
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.report_words import audience_called
 from campaignkit.knowledge.screen_words import screen_words
@@ -20,8 +21,8 @@ from campaignkit.source.data_as_yaml import Data, Place, as_yaml
 from campaignkit.wizard.answers import Answers
 from campaignkit.wizard.draft_acts import Act, acts_of
 from campaignkit.wizard.draft_ids import LEAD, audience_id, indicator_id, message_id, partner_ids
-from campaignkit.wizard.draft_kit import materials, materials_of, nobody_listens, services_for
-from campaignkit.wizard.help_candidates import candidates, to_find
+from campaignkit.wizard.draft_kit import materials, materials_of, nobody_listens, prevention_is_missing, services_for
+from campaignkit.wizard.help_candidates import candidates, prevention_to_find, to_find
 from campaignkit.wizard.remarks import SECTIONS, WORDS_WANTED, head
 
 _SUMMARY = "campaign_in_brief"
@@ -49,6 +50,8 @@ class _Draft:
         self.help = [candidate for candidate in services if candidate.id in answers.help]
         if nobody_listens(self.help, answers.audiences, about):
             self.help.append(to_find(answers.country, answers.language, about))
+        if prevention_is_missing(self.help, answers.audiences, about):
+            self.help.append(prevention_to_find(answers.country, answers.language))
         self.acts = acts_of(answers)
 
     def text(self) -> str:
@@ -60,7 +63,7 @@ class _Draft:
             "stakeholders": self._stakeholders(),
             "help": self._help(),
             "messages": [self._message(number, kind) for number, kind in enumerate(self.answers.audiences)],
-            "channels": [self._channel(act.level) for act in self.acts],
+            "channels": [self._channel(act) for act in self.acts],
             "activities": [self._activity(number, act) for number, act in enumerate(self.acts)],
             "materials": materials(self.answers, self.help, self.about),
         }
@@ -104,9 +107,9 @@ class _Draft:
             "by": self.answers.ends.isoformat(),
             "indicators": [
                 {
-                    "id": indicator_id(act.level),
+                    "id": indicator_id(act.indicator),
                     "kind": choices()["levels"][act.level]["indicator"],
-                    "measure": self._of_level(act.level, "measure") or to_write(self.language, "measure", act.word),
+                    "measure": self._of_act(act, "measure") or to_write(self.language, "measure", act.word),
                 }
                 for act in self.acts
             ],
@@ -168,17 +171,18 @@ class _Draft:
             entry["help"] = services
         return entry
 
-    def _channel(self, level: str) -> dict[str, Data]:
-        facts = choices()["levels"][level]
-        word = choice_called(self.language, "words.channels", facts["channel"])
-        name = self._of_level(level, "channel") or word or to_write(self.language, "where")
-        return {"id": f"{facts['id']}-place", "name": name, "kind": facts["channel"]}
+    def _channel(self, act: Act) -> dict[str, Data]:
+        kind = act.facts["channel"]
+        is_english = self.language.partition("-")[0] == DEFAULT  # the vocabulary's own labels are English
+        word = rows("channels")[kind]["label"] if is_english else choice_called(self.language, "words.channels", kind)
+        name = self._of_act(act, "channel") or word or to_write(self.language, "where")
+        return {"id": f"{act.facts['id']}-place", "name": name, "kind": kind}
 
     @cached_property
     def _carriers(self) -> list[list[str]]:
         """Return for each activity the partners who carry it out: each goes where its part of society acts."""
         carriers: list[list[str]] = [[] for _ in self.acts]
-        theirs = [choices()["levels"][act.level]["carried_by"] for act in self.acts]
+        theirs = [act.facts["carried_by"] for act in self.acts]
         for own, sector in zip(partner_ids(self.answers.partners), self.answers.partners, strict=True):
             fitting = [number for number, sectors in enumerate(theirs) if sector in sectors]
             for number in sorted(fitting or range(len(carriers)), key=lambda n: len(carriers[n]))[:1]:
@@ -186,14 +190,14 @@ class _Draft:
         return carriers
 
     def _activity(self, number: int, act: Act) -> dict[str, Data]:
-        facts = choices()["levels"][act.level]
+        facts = act.facts
         level = rows("levels")[act.level]
         self.comments[("activities", number)] = f"{self.say(level['label'])}: {self.say(level['meaning'])}"
         entry: dict[str, Data] = {
             "id": facts["id"],
-            "name": self._of_level(act.level, "activity") or to_write(self.language, "activity", act.word),
+            "name": self._of_act(act, "activity") or to_write(self.language, "activity", act.word),
         }
-        change = self._of_level(act.level, "change")
+        change = self._of_act(act, "change")
         if change is not None:
             entry["change"] = change
         if act.own_level:
@@ -209,12 +213,14 @@ class _Draft:
         kit = [name for kind in act.kinds for name, _ in materials_of(kind, self.answers.kit)]
         if kit:
             entry["materials"] = kit
-        entry |= {"indicators": [indicator_id(act.level)], "starts": self.answers.starts.isoformat()}
+        entry |= {"indicators": [indicator_id(act.indicator)], "starts": self.answers.starts.isoformat()}
         return entry
 
     def _said(self, *path: str) -> str | None:
         return starter(self.language, *path)
 
-    def _of_level(self, level: str, key: str) -> str | None:
-        """Return a first text of a level; what it says is about children, so only for topics that are."""
-        return self._said("levels", level, key) if self.about.help and self.about.ages is not None else None
+    def _of_act(self, act: Act, key: str) -> str | None:
+        """Return a first text of a level; what it says is about children, so only for topics and people that are."""
+        if act.apart:
+            return self._said("audiences", act.kinds[0]) if key == "activity" and act.has_own_facts else None
+        return self._said("levels", act.level, key) if self.about.help and self.about.ages is not None else None

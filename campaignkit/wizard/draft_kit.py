@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from campaignkit.campaign.topic import Topic
 from campaignkit.knowledge.starters import choices
+from campaignkit.knowledge.whom_a_line_is_for import AT_RISK, IN_DISTRESS
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.audience_classes import AT_WORK, YOUNG, class_of_kind
 from campaignkit.source.data_as_yaml import Data
@@ -15,11 +16,12 @@ from campaignkit.wizard.help_candidates import CHILD_LINE, EMERGENCY, Candidate,
 from campaignkit.wizard.proposals import KITS
 from campaignkit.wizard.to_be_written import to_be_written
 
+WORRIED = "at-risk-adult"
+"""The class of people who worry about their own behaviour."""
 MOST_HELP = 3
 """How many services a poster takes."""
 _FOR_CHILDREN: tuple[str, ...] = ("children", "anyone")
 _FOR_ADULTS: tuple[str, ...] = ("parents", "anyone", "professionals", "children")
-_FOR_WORRIED: tuple[str, ...] = ("at-risk-adults",)
 _FOR_ALL_ADULTS: tuple[str, ...] = ("anyone", "adults", "women", "victims", "parents", "professionals")
 """Where a topic is not about children; women are among them."""
 _OF_KIND: dict[str, tuple[str, ...]] = {
@@ -84,6 +86,8 @@ def services_for(candidates: Sequence[Candidate], kind: str, about: Topic) -> li
     The line for children stands on a page for adults only where the topic is about children.
     """
     read_by = class_of_kind(kind)
+    if read_by == WORRIED and about_children(about):
+        return _for_worried(candidates)
     young = read_by in YOUNG
     audiences = _wanted(kind, read_by, about)
     fitting = [
@@ -94,9 +98,10 @@ def services_for(candidates: Sequence[Candidate], kind: str, about: Topic) -> li
         and (young or about_children(about) or candidate.id != CHILD_LINE)
     ]
 
-    def order(candidate: Candidate) -> tuple[bool, bool, int]:
+    def order(candidate: Candidate) -> tuple[bool, bool, bool, int]:
         best = min(audiences.index(w) for w in audiences if w in candidate.audience)
-        return not candidate.of_topic, bool(candidate.languages) and candidate.id != CHILD_LINE, best
+        for_anything = IN_DISTRESS in candidate.audience
+        return not candidate.of_topic, for_anything, bool(candidate.languages) and candidate.id != CHILD_LINE, best
 
     # where nobody is known who listens to them, it is for whoever fills in the line that is still to be found
     to_find = [candidate for candidate in candidates if candidate.kind == "helpline" and candidate.is_to_find]
@@ -111,6 +116,19 @@ def services_for(candidates: Sequence[Candidate], kind: str, about: Topic) -> li
     return [*fitting, *(candidate for candidate in candidates if candidate.kind == EMERGENCY)][:MOST_HELP]
 
 
+def _for_worried(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return whom people turn to who worry that they may harm a child: nobody calls the police about himself."""
+    theirs = [candidate for candidate in candidates if AT_RISK in candidate.audience][:1]
+    listening = [candidate for candidate in candidates if IN_DISTRESS in candidate.audience]
+    return [*theirs, *listening][:MOST_HELP]
+
+
+def prevention_is_missing(candidates: Sequence[Candidate], kinds: Sequence[str], about: Topic) -> bool:
+    """Say whether a campaign is for people who worry about their own behaviour, and has no service for them."""
+    asked = about_children(about) and any(class_of_kind(kind) == WORRIED for kind in kinds)
+    return asked and not any(AT_RISK in candidate.audience for candidate in candidates)
+
+
 def nobody_listens(candidates: Sequence[Candidate], kinds: Sequence[str], about: Topic) -> bool:
     """Say whether none of the services listens to some of the public: to men, where lines are for women."""
     public = [kind for kind in kinds if class_of_kind(kind) == "public"]
@@ -122,8 +140,6 @@ def _wanted(kind: str, read_by: str, about: Topic) -> tuple[str, ...]:
     """Return whom a service may be for, as the directory says it, those that fit an audience best first."""
     if read_by in YOUNG:
         return _FOR_CHILDREN
-    if read_by == "at-risk-adult":
-        return _FOR_WORRIED
     return _FOR_ADULTS if about_children(about) else _OF_KIND.get(kind, _FOR_ALL_ADULTS)
 
 

@@ -16,6 +16,7 @@ from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.screen_words import ScreenWords, screen_words
 from campaignkit.knowledge.starters import TODO, starter, to_write
 from campaignkit.knowledge.vocabularies import terms
+from campaignkit.knowledge.whom_a_line_is_for import AT_RISK
 from campaignkit.records import dataclass
 from campaignkit.rules.topics import is_named
 from campaignkit.source.data_as_yaml import Data
@@ -24,6 +25,7 @@ from campaignkit.texts.numbers.help_words import names_a_line
 EMERGENCY = "emergency"
 CHILD_LINE = "child-line"
 TO_BE_FOUND = "helpline"
+PREVENTION_TO_FIND = "prevention-service"
 HELPLINE_AND_HOTLINE = "CK409"
 """The rule that asks for a place to report beside one to talk; a topic that leaves it out says that it has none."""
 NOBODY_YET = "When this plan was made, nobody had called it."
@@ -49,7 +51,7 @@ class Candidate:
     @property
     def is_to_find(self) -> bool:
         """Whether nobody is known yet, and a line stands here for whom people will find."""
-        return self.id == TO_BE_FOUND
+        return self.id in (TO_BE_FOUND, PREVENTION_TO_FIND)
 
     @property
     def label(self) -> str:
@@ -138,21 +140,43 @@ def _doubts(service: Listed, say: ScreenWords) -> str:
 
 def to_find(country: str, language: str, topic: Topic) -> Candidate:
     """Return the line that is still to be found."""
-    entry: dict[str, Data] = {
-        "id": TO_BE_FOUND,
-        "name": to_write(language, "name"),
-        "kind": "helpline",
-        "country": country,
-        "sources": [f"{TODO}{TO_FIND}"],
-    }
+    entry = _entry_to_find(TO_BE_FOUND, country, language)
     say = screen_words(language)
-    comment = f'{say("call the number yourself, and add it:")}  phone: "…"'
+    comment = _add_the_number(say)
     if not about_children(topic):
         return Candidate(TO_BE_FOUND, "helpline", ("adults",), entry, comment, usual=True, of_topic=True)
     first = (
         "Nobody has looked for the helplines of this country yet. Ask the ministry or Child Helpline International,"
     )
     return Candidate(TO_BE_FOUND, "helpline", ("children",), entry, f"{say(first)}\n{comment}", usual=True)
+
+
+def prevention_to_find(country: str, language: str) -> Candidate:
+    """Return the service that is still to be found for people who worry about their own behaviour."""
+    say = screen_words(language)
+    first = "No service is known here that helps people before they harm a child. Ask the ministry of health,"
+    return Candidate(
+        PREVENTION_TO_FIND,
+        "helpline",
+        (AT_RISK,),
+        _entry_to_find(PREVENTION_TO_FIND, country, language),
+        f"{say(first)}\n{_add_the_number(say)}",
+        usual=True,
+    )
+
+
+def _entry_to_find(name: str, country: str, language: str) -> dict[str, Data]:
+    return {
+        "id": name,
+        "name": to_write(language, "name"),
+        "kind": "helpline",
+        "country": country,
+        "sources": [f"{TODO}{TO_FIND}"],
+    }
+
+
+def _add_the_number(say: ScreenWords) -> str:
+    return f'{say("call the number yourself, and add it:")}  phone: "…"'
 
 
 def _called(language: str) -> str | None:

@@ -8,9 +8,11 @@ from campaignkit.campaign.today import today
 from campaignkit.knowledge.locales import language_label, locale
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.starters import starters
+from campaignkit.knowledge.whom_a_line_is_for import AT_RISK, IN_DISTRESS
 from campaignkit.plan.audience_classes import YOUNG, class_of_kind
 from campaignkit.plan.languages_of_material import is_read
 from campaignkit.wizard.country_facts import languages_of, system_country
+from campaignkit.wizard.draft_kit import WORRIED, services_for
 from campaignkit.wizard.help_candidates import CHILD_LINE, Candidate, about_children, candidates
 from campaignkit.wizard.proposals import (
     KITS,
@@ -110,6 +112,19 @@ def _spoken(services: Sequence[Candidate], answers: AnswersSoFar) -> list[Candid
     return lines if whole else lines[:1] if len(languages) == 1 else []
 
 
+def _for_worried(services: Sequence[Candidate], answers: AnswersSoFar) -> list[Candidate]:
+    """Return what people are offered who worry about their own behaviour, where the campaign is for them."""
+    languages = answers.many("language")
+    return [
+        one
+        for kind in answers.many("audiences")
+        if class_of_kind(kind) == WORRIED
+        for one in services_for(services, kind, answers.topic)
+        if {AT_RISK, IN_DISTRESS}.intersection(one.audience)
+        and (not one.languages or any(is_read(language, one.languages) for language in languages))
+    ]
+
+
 def _usual_services(answers: AnswersSoFar) -> Answer:
     services = candidates(answers.one("country"), answers.many("language")[0], answers.topic)
     read_by = {class_of_kind(kind) for kind in answers.many("audiences")}
@@ -117,6 +132,7 @@ def _usual_services(answers: AnswersSoFar) -> Answer:
     usual = [candidate for candidate in services if candidate.usual and (children or candidate.id != CHILD_LINE)]
     if children:
         usual = [one for one in services if one in usual or one in _spoken(services, answers)]
+    usual += [one for one in _for_worried(services, answers) if one not in usual]
     hotlines = [candidate for candidate in usual if candidate.kind == "hotline"]
     return tuple(candidate.id for candidate in usual if candidate not in hotlines[1:])  # a page has room for one
 

@@ -62,8 +62,8 @@ def countries() -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def services(country: str) -> list[dict[str, Any]]:
-    """Return the services that rules ask for in a country, the weightiest first."""
+def services(country: str, audience: str) -> list[dict[str, Any]]:
+    """Return the services that rules ask for in a country, the weightiest first, and one of those who worry."""
     known = helplines(country)
     assert known is not None
     found = [("helpline", known.child_line)]
@@ -86,12 +86,24 @@ def services(country: str) -> list[dict[str, Any]]:
         "phone": known.emergency.value,
     }
     made.insert(1, emergency | {"sources": ["operator"], "verified": VERIFIED})
+    if audience == "at-risk-adult" and not shape(known)[1]:
+        clinic = {"id": "clinic", "name": "Town clinic", "kind": "helpline", "country": country}
+        told = {key: VERIFIED[key] for key in ("on", "by")}
+        made.append(
+            clinic
+            | {
+                "website": "https://clinic.example.org",
+                "sources": ["operator"],
+                "verified": VERIFIED,
+                "informed": told,
+            }
+        )
     return made
 
 
 def material(kind: MaterialType, name: str, audience: str, country: str, subject: str) -> dict[str, Any]:
     """Return a material that says what rules ask for, in as few words as it takes."""
-    there = [service["id"] for service in services(country)]
+    there = [service["id"] for service in services(country, audience)]
     if audience in YOUNG:
         there = there[:2]
     elif audience == "at-risk-adult":
@@ -153,7 +165,7 @@ def plan(audience: str, country: str, subject: str) -> dict[str, Any]:
     base: dict[str, Any] = texts_of(text)
     base["campaign"]["country"] = country
     base["stakeholders"][0]["contact"] = {"name": "Office", "email": "office@school.example.org"}
-    base["help"] = services(country)
+    base["help"] = services(country, audience)
     base["audiences"] = [*base["audiences"], {"id": "readers", "name": "Readers", "kind": KINDS[audience]}]
     tags = ["not-your-fault", "tell-someone", "hope"]
     if subject == "extortion":

@@ -12,6 +12,9 @@ from babel.numbers import format_decimal, format_percent
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from campaignkit.knowledge.locales import languages
+from campaignkit.knowledge.prebuilt import PACKAGE
+from campaignkit.knowledge.reader import read_yaml
 from campaignkit.rules.language.ck320_number_mismatch import unmatched
 from campaignkit.translate.written_numbers import written_numbers
 
@@ -107,3 +110,20 @@ def test_another_by_hand(source: str, wrote: str, value: str, writes: str) -> No
 @example("45:30, 0.123.456, 1,00,000 and 31.12.", "en")
 def test_a_text_has_the_numbers_it_has(text: str, language: str) -> None:
     assert differ((text, language), (text, language)) == ([], [])
+
+
+ALWAYS = read_yaml(PACKAGE / "knowledge" / "numbers-said-without-digits.yaml")["24"]
+
+
+def test_every_language_with_fixed_words_says_24_hours_without_digits() -> None:
+    assert {*ALWAYS} >= {tag.split("-")[0] for tag in languages()}
+
+
+@pytest.mark.parametrize("language", sorted(ALWAYS))
+def test_round_the_clock_is_24_hours_in_every_language(language: str) -> None:
+    """The German “rund um die Uhr” is “24 heures sur 24” in French, and no number is wrong in it."""
+    for phrase in ALWAYS[language]:
+        said = f"147 – {phrase}." if language not in ("ja", "zh", "th", "ko") else f"147 {phrase}"
+        assert differ((said, language), ("147, 24 hours a day", "en")) == ([], []), phrase
+        assert differ(("147, 24/7", "en"), (said, language)) == ([], []), phrase
+        assert differ((said, language), ("147, 25 hours a day", "en")) == ([], ["25"]), phrase

@@ -19,7 +19,7 @@ from campaignkit.wizard.questions import QUESTIONS
 from campaignkit.wizard.settling import answers_of, settle
 from tests.atlas.test_new_plans_of_the_world import made
 
-VIOLENCE = "violence-against-women"
+VIOLENCE, ABUSE = "violence-against-women", "online-child-abuse"
 
 
 def _first(country: str, kind: str, name: str) -> list[str]:
@@ -114,3 +114,28 @@ def test_lines_that_answer_in_the_languages_of_a_campaign_are_proposed(
     )
     assert proposed is not None
     assert [name for name in proposed if name not in ("hotline", "emergency")] == lines
+
+
+@pytest.mark.parametrize(
+    ("country", "lines"),
+    [
+        ("CH", "[prevention-service, dargebotene-hand]"),
+        ("GB", "[stop-it-now]"),
+        ("PT", "[prevention-service]"),
+    ],
+)
+def test_nobody_who_worries_about_himself_is_sent_to_the_police(country: str, lines: str) -> None:
+    text = made(country, "en", topic=ABUSE, audiences=("parents-and-carers", "people-at-risk-of-offending"))
+    message = yaml.load(text, yaml.CSafeLoader)["messages"][1]
+    assert message["help"] == lines[1:-1].split(", ")
+    assert ("- id: prevention-service\n" in text) == ("prevention-service" in lines)
+
+
+def test_no_lesson_and_no_evening_for_parents_is_for_those_who_worry_about_themselves() -> None:
+    both = yaml.load(
+        made("CH", "de", topic=ABUSE, audiences=("children", "people-at-risk-of-offending")), yaml.CSafeLoader
+    )
+    theirs = [act for act in both["activities"] if "people-at-risk-of-offending" in act["audiences"]]
+    assert [(act["id"], act["audiences"]) for act in theirs] == [("worried", ["people-at-risk-of-offending"])]
+    alone = yaml.load(made("CH", "de", topic=ABUSE, audiences=("people-at-risk-of-offending",)), yaml.CSafeLoader)
+    assert [act["id"] for act in alone["activities"] if not act["name"].startswith("TODO: ")] == ["worried"]

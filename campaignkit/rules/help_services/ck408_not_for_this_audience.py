@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.knowledge.helplines import Worldwide, host, worldwide
 from campaignkit.knowledge.reader import rows
+from campaignkit.knowledge.whom_a_line_is_for import in_words
 from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.messages_and_help import HelpService
@@ -88,9 +89,7 @@ def _problem(service: HelpService, plan: Plan) -> tuple[str, str, Severity] | No
     entry = listed_as(service)
     if entry is None or _FOR_CHILDREN.intersection(entry.audience) or service.kind == "emergency":
         return None
-    whom = " and ".join(
-        name.replace("at-risk-adults", "adults worried about their behaviour") for name in entry.audience
-    )
+    whom = " and ".join(in_words(entry.audience))
     return (
         f"is a service for {whom}, and children read of it.",
         f"Print the child helpline for them: `campaignkit helplines {service.country}`.",

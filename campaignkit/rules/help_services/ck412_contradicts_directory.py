@@ -2,12 +2,13 @@
 
 ## What it checks
 
-That a service with a known website or name has the number known for it, that its number is not one of the wrong
-ones that stand on public pages, and that a European 116 number works in the country and is for those whom the name
-of the service says: 116 111 for children, 116 000 for missing children, 116 006 for victims of crime, 116 123 for
-emotional support, 116 117 for a doctor. A line for children with another number than the directory's is a note. Both
-go when somebody has checked the service and one of its `sources` names the number. An address that is one letter away
-from one of the directory is doubted until somebody has checked the service.
+That a service with a known website or name, in whichever of its languages, has the number known for it and not that
+of another service, and that police, fire brigade and ambulance do not have each other's. That the number is not one
+of the wrong ones that stand on public pages, and that a European 116 number works in the country and is for those
+whom the name of the service says: 116 111 for children, 116 000 for missing children, 116 006 for victims of crime,
+116 123 for emotional support, 116 117 for a doctor. A line for children with another number than the directory's is a
+note. Both go when somebody has checked the service and one of its `sources` names the number. An address that is one
+letter away from one of the directory is doubted until somebody has checked the service.
 
 ## Why it matters
 
@@ -43,12 +44,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Confidence, Severity
-from campaignkit.knowledge.helplines import Trust, helplines, host
+from campaignkit.knowledge.helplines import Listed, Trust, helplines, host
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.help_services.number_of_another import is_called
 from campaignkit.rules.help_services.number_verdict import NumberVerdict
 from campaignkit.rules.help_services.verdicts import services_with_verdict, severity
 from campaignkit.rules.help_services.verified_by_call import is_looked_up
@@ -64,7 +66,8 @@ _SEVERITY: dict[Trust, Severity] = {"high": Severity.ERROR, "medium": Severity.W
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that the directory contradicts, with both numbers and where they come from."""
     for service, verdict in services_with_verdict(plan, facts):
-        finding = _wrong(service, verdict) or _other(service, verdict) or _not_working(service, verdict)
+        finding = _wrong(service, verdict) or _of_another(service, verdict)
+        finding = finding or _other(service, verdict) or _not_working(service, verdict)
         if finding is None and not is_looked_up(service.phone or "", service, facts.today):
             finding = _for_others(service, verdict) or _not_the_line(service, verdict)
         if finding is not None:
@@ -107,6 +110,26 @@ def _wrong(service: HelpService, verdict: NumberVerdict) -> Found | None:
     )
 
 
+def _of_another(service: HelpService, verdict: NumberVerdict) -> Found | None:
+    """Return that a number calls others than whom the name says: an error, for both are known."""
+    if verdict.kind != "anothers":
+        return None
+    fact = verdict.entry.number if verdict.entry is not None else None
+    number = fact.value if fact is not None else verdict.instead
+    source = f" ({verdict.entry.name}; {fact.said_by})" if verdict.entry is not None and fact is not None else ""
+    where = rows("countries")[service.country]["label"]
+    what = f"the number of {verdict.another}" if verdict.another else f"none of the emergency numbers of {where}"
+    return Found(
+        ("help", service.id, "phone"),
+        f"{service.name}: {service.phone} is {what}.",
+        (f"The number for {service.name} is {number}{source}. " if number else "")
+        + "Write the number of the service that is meant, or the name of the one whose number this is.",
+        related=((("help", service.id, "name"), "the name"),),
+        severity=severity(service, Severity.ERROR),
+        confidence=Confidence.MEDIUM,
+    )
+
+
 def _other(service: HelpService, verdict: NumberVerdict) -> Found | None:
     entry = verdict.entry
     if verdict.kind != "contradicts" or entry is None or entry.number is None:
@@ -117,9 +140,14 @@ def _other(service: HelpService, verdict: NumberVerdict) -> Found | None:
         f"({entry.name}; {entry.number.said_by}).",
         "Call both numbers and keep the one that answers as this service. Nobody has called the directory's either.",
         related=((("help", service.id, "sources"), "the plan's sources"),),
-        severity=severity(service, _SEVERITY[entry.number.trust]),
+        severity=severity(service, _severity(service, entry, entry.number.trust)),
         confidence=Confidence(entry.number.trust),
     )
+
+
+def _severity(service: HelpService, entry: Listed, trust: Trust) -> Severity:
+    """Return how bad another number is: of a service with that very name there is hardly a second one."""
+    return Severity.ERROR if trust == "medium" and is_called(service.name, entry) else _SEVERITY[trust]
 
 
 def _not_working(service: HelpService, verdict: NumberVerdict) -> Found | None:

@@ -47,8 +47,14 @@ from campaignkit.plan.help_of_material import answers_in
 from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
-from campaignkit.rules.help_services.printing import ASKED, has_room, instead, says_where_to_turn, without
-from campaignkit.rules.pieces import Piece
+from campaignkit.rules.help_services.printing import (
+    ASKED,
+    has_room,
+    instead,
+    must_have_help,
+    says_where_to_turn,
+    without,
+)
 from campaignkit.rules.rule import Facts, Found, Rule
 
 
@@ -59,7 +65,7 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     ready = next((service.id for service in plan.help if service.kind == "helpline"), None)
     directory = helplines(plan.campaign.country)
     for piece, place, owner in without(plan, facts, "helpline", lambda service: service.kind == "helpline"):
-        if not piece.help and _must_have_help(piece, facts):
+        if not piece.help and must_have_help(piece, facts):
             continue
         nobody_known = ready is None and directory is not None and directory.child_line is None
         country = directory.name if directory is not None else ""
@@ -97,11 +103,6 @@ def _in_no_language(plan: Plan, facts: Facts) -> Iterator[Found]:
                 f"Add a helpline that does to `help` of {owner}, or to `languages` of one what its operator says.",
                 severity=Severity.WARNING,
             )
-
-
-def _must_have_help(piece: Piece, facts: Facts) -> bool:
-    needs = facts.library.type(piece.material.type).help_room(piece.material.formats)
-    return needs is not None and needs.min > 0
 
 
 RULE = Rule(

@@ -3,11 +3,11 @@
 ## What it checks
 
 That no premium-rate, shared-cost or personal number is called free, in whatever language, and that what a premium or
-shared call costs is said: a premium one in an amount. A premium number that is called free is an error, also where
-somebody has called it. An ordinary number that is called free is a note until somebody has called: who pays is for
-its operator to say. The kind of a number comes from the numbering plan of its country; where that does not know it,
-or has it for a town and it is parted like one, from what begins so in most countries (0900, 1900), which is a
-warning.
+shared call costs is said: a premium one in an amount. A premium number is an error where its price is not said, where
+it is called free, also if somebody has called it, and always where children read it. An ordinary number that is
+called free is a note until somebody has called: who pays is for its operator to say. The kind of a number comes from
+the numbering plan of its country; where that does not know it, or has it for a town and it is parted like one, from
+what begins so in most countries (0900, 1900), which is a warning; so are short numbers.
 
 ## Why it matters
 
@@ -52,6 +52,7 @@ from campaignkit.knowledge.dialling import (
 )
 from campaignkit.knowledge.helplines import helplines
 from campaignkit.knowledge.phone_numbers import SHORT, digits_of
+from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers
@@ -71,18 +72,22 @@ _WHAT: Mapping[Charge, str] = {
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
-    """Yield each number that charges its callers and does not say so."""
+    """Yield each number that charges its callers and does not say so, and each premium one that children read."""
     by_id = {} if facts.translation is None else {one.id: one for one in facts.translation.source.help}
     for case in judged_numbers(plan, facts):
-        finding = _found(case, facts)
+        finding = _found(case, facts) or _paid_by_children(case, plan, facts)
         source = by_id.get(case.service.id)
-        if finding is None or (source is not None and _found(replace(case, service=source), facts) is not None):
+        if finding is None or (source is not None and _is_said(replace(case, service=source), plan, facts)):
             continue  # a translation is asked only for what it alone says
         yield finding
 
 
+def _is_said(case: JudgedNumber, plan: Plan, facts: Facts) -> bool:
+    return (_found(case, facts) or _paid_by_children(case, plan, facts)) is not None
+
+
 def _found(case: JudgedNumber, facts: Facts) -> Found | None:
-    service, number, is_call = case.service, case.number, case.path[-1] == "phone"
+    service, number = case.service, case.number
     if _known_free(number, service.country):
         return None
     promise = _promise(service)
@@ -96,9 +101,8 @@ def _found(case: JudgedNumber, facts: Facts) -> Found | None:
         promise = None  # of other numbers, who is asked when they are free says more than what they cost
     if kind is None or _said_so(kind, case, facts) or not (promise or _asked(kind, service)):
         return None
-    what = "a call" if is_call else "a text message"
-    is_listed = len(digits_of(number)) <= SHORT and is_listed_short_number(number, service.country)
-    sure = tariff == "premium" and not is_listed
+    what = _what(case)
+    sure = _is_surely_premium(case)
     text = getattr(service, promise or "cost")
     says = (
         f"and the plan says “{text}”."
@@ -112,11 +116,46 @@ def _found(case: JudgedNumber, facts: Facts) -> Found | None:
         f"{service.name}: {number} {'is' if tariff else 'begins like'} {_WHAT[kind]}, {says}",
         f"Ask the operator who pays for {what}, and write the call down under `verified`."
         if kind == "ordinary"
+        else f"Ask the operator for a number that is free: no child may pay. One for adults may have its price under "
+        f"`cost`, what {what} costs."
+        if kind == "premium"
         else f"Ask the operator for a number that is free, or write under `cost` what {what} costs.",
         related=((case.path, "the number"),) if promise else (),
-        severity=Severity.ERROR if sure and promise else Severity.NOTE if kind == "ordinary" else Severity.WARNING,
+        severity=Severity.ERROR if sure else Severity.NOTE if kind == "ordinary" else Severity.WARNING,
         confidence=Confidence.HIGH if sure else Confidence.LOW if kind == "ordinary" else Confidence.MEDIUM,
     )
+
+
+def _paid_by_children(case: JudgedNumber, plan: Plan, facts: Facts) -> Found | None:
+    """Return that children are told a premium number, whatever is said of its price."""
+    if not _is_surely_premium(case):
+        return None
+    service = case.service
+    pieces = (piece for piece in facts.pieces(plan) if piece.audience_class in YOUNG)
+    piece = next((piece for piece in pieces if any(one.id == service.id for one in piece.help)), None)
+    if piece is None:
+        return None
+    return Found(
+        case.path,
+        f"{service.name}: {case.number} is {_WHAT['premium']}, and `{piece.material.id}` tells it children.",
+        f"Ask the operator for a number that is free, or take it off what children read: for {_what(case)} they pay.",
+        related=((piece.path, "read by children or young people"),),
+        confidence=Confidence.HIGH,
+    )
+
+
+def _is_surely_premium(case: JudgedNumber) -> bool:
+    """Say whether the tables know a number as a premium one; those of short numbers have gaps."""
+    number, country = case.number, case.service.country
+    if _known_free(number, country) or is_written_like_premium(number, country):
+        return False
+    if len(digits_of(number)) <= SHORT and is_listed_short_number(number, country):
+        return False
+    return charge(number, country) == "premium"
+
+
+def _what(case: JudgedNumber) -> str:
+    return "a call" if case.path[-1] == "phone" else "a text message"
 
 
 def _promise(service: HelpService) -> Printed | None:

@@ -16,6 +16,7 @@ Kind = Literal[
     "slip",
     "near",
     "contradicts",
+    "anothers",
     "other-purpose",
     "other-line",
     "not-working",
@@ -39,6 +40,7 @@ Kind = Literal[
 class NumberVerdict:
     """What is to be said of a number. `entry` is that of the directory it belongs to, or contradicts.
 
+    `anothers` is the number of `another` service than the one that is named.
     `near` is one digit from a short number of the directory, `other-purpose` a European number for somebody else than
     the name says, `other-line` none of the directory's for a line that its name calls one for children.
     `no-emergency` is a helpline for a service that sends help, `mobile` mostly somebody's own.
@@ -54,3 +56,4 @@ class NumberVerdict:
     entry: Listed | None = None
     wrong: WrongNumber | None = None
     instead: str | None = None
+    another: str | None = None

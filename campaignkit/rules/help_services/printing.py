@@ -36,6 +36,12 @@ def has_room(piece: Piece, facts: Facts, kind: str) -> bool:
     return needs is None or needs.max > sum(piece.audience_class in ASKED[name] for name in before)
 
 
+def must_have_help(piece: Piece, facts: Facts) -> bool:
+    """Say whether a type is nothing without a help service: that it has none is said by another rule."""
+    needs = facts.library.type(piece.material.type).help_room(piece.material.formats)
+    return needs is not None and needs.min > 0
+
+
 def without(
     plan: Plan, facts: Facts, kind: str, is_one: Callable[[HelpService], bool]
 ) -> Iterator[tuple[Piece, Path, str]]:

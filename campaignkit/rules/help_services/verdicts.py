@@ -41,6 +41,7 @@ from campaignkit.rules.help_services.number_meant import (
     slip,
     without_the_child_line,
 )
+from campaignkit.rules.help_services.number_of_another import is_called, of_another_service
 from campaignkit.rules.help_services.number_verdict import Kind, NumberVerdict
 from campaignkit.rules.help_services.verified_by_call import was_another
 from campaignkit.rules.rule import Facts
@@ -128,6 +129,9 @@ def verdict(
         return NumberVerdict("country-code", instead=short)
     if service.kind != "emergency" and _only_for_emergencies(forms[0], service.country, directory):
         return NumberVerdict("emergency-line")
+    other = of_another_service(forms, service, directory, language) if service.name else None
+    if other is not None:
+        return other
     other = of_another_purpose(forms[0], service, directory, language) or _no_emergency(forms[0], service, directory)
     if other is not None:
         return other
@@ -249,10 +253,10 @@ def severity(service: HelpService, otherwise: Severity) -> Severity:
 def _same_service(service: HelpService, directory: Helplines) -> Listed | None:
     """Return the entry with the same website or the same name, of the same kind where there are several."""
     site = service.website and host(service.website)
-    name = service.name.casefold().strip()
     same = [
         entry
         for entry in directory.services
-        if (site and entry.website is not None and host(entry.website.value) == site) or entry.name.casefold() == name
+        if (site and entry.website is not None and host(entry.website.value) == site)
+        or is_called(service.name, entry)
     ]
     return next((entry for entry in same if entry.kind == service.kind), same[0] if same else None)
