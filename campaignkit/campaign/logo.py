@@ -20,6 +20,8 @@ class Logo:
     svg: str
     width: float
     height: float
+    in_pixels: bool = False
+    """Whether it is made of as many pixels: then it is sharp in small sizes only."""
 
 
 def require_form(width: float, height: float, name: str) -> None:

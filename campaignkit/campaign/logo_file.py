@@ -14,6 +14,8 @@ from campaignkit.campaign.svg_logo import logo_from_svg
 
 MOST_BYTES = 256 * 1024
 MOST_PIXELS = 3000
+LEAST_PIXELS = 240
+"""So many on the longer side has a logo that is four centimetres long on paper."""
 
 
 def read_logo(data: bytes, name: str) -> Logo:
@@ -57,4 +59,5 @@ def _from_png(data: bytes, name: str) -> Logo:
         f'xlink:href="data:image/png;base64,{picture}"/></svg>',
         float(width),
         float(height),
+        in_pixels=True,
     )

@@ -24,6 +24,7 @@ Notes = Sequence[Mapping[str, Any]]
 def picture_findings(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
     """Yield what is wrong with the picture or the scene of a page, by what its templates noted while setting it."""
     yield from _printed(job, view, notes)
+    yield from _logos(job, view, notes)
     yield from _left_out(job, view, {note["role"] for note in notes})
 
 
@@ -41,21 +42,42 @@ def _printed(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
                 "Remove the place from the file: whoever gets it finds the school on a map.",
                 path,
             )
-        if not image["pixels"]:
-            continue
-        screen = job.format.output == "png"
-        inches = note["wide"] if screen else note["wide"] / 72
-        density = image["width"] / inches
-        least = 1.0 if screen else (WALL_PIXELS if job.format.reading_distance_m > FAR else HAND_PIXELS)
-        if density < 0.99 * least:
-            pixels = math.ceil(least * inches)
-            yield LayoutFinding(
-                "CK520",
-                Severity.ERROR.value if density < 0.5 * least else Severity.WARNING.value,
-                f"This picture has {image['width']:.0f} pixels across; in this size it needs {pixels}.",
+        if image["pixels"]:
+            yield from _too_coarse(
+                job,
+                note["wide"],
+                image["width"],
+                "picture",
                 "Use the picture as the camera made it, or choose a smaller format.",
                 path,
             )
+
+
+def _logos(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:
+    """Yield what is coarse among the logos."""
+    widths = {logo["path"]: logo["width"] for logo in view["partners"]["logos"]}
+    for note in notes:
+        if note["role"] == "logo" and note["path"] in widths:
+            hint = "Ask the partner for the logo as SVG, or as a PNG that is 1200 pixels wide."
+            yield from _too_coarse(job, note["wide"], widths[note["path"]], "logo", hint, note["path"])
+
+
+def _too_coarse(job: Job, wide: float, pixels: float, what: str, hint: str, path: str) -> Iterator[LayoutFinding]:
+    """Yield that something so wide has too few pixels, on paper for each inch and on a screen for each of its own."""
+    screen = job.format.output == "png"
+    inches = wide if screen else wide / 72
+    density = pixels / inches
+    least = 1.0 if screen else (WALL_PIXELS if job.format.reading_distance_m > FAR else HAND_PIXELS)
+    if density < 0.99 * least:
+        yield LayoutFinding(
+            "CK520",
+            Severity.ERROR.value
+            if density < 0.5 * least and not (screen and what == "logo")
+            else Severity.WARNING.value,
+            f"This {what} has {pixels:.0f} pixels across; in this size it needs {math.ceil(least * inches)}.",
+            hint,
+            path,
+        )
 
 
 def _left_out(job: Job, view: View, roles: set[str]) -> Iterator[LayoutFinding]:

@@ -12,7 +12,7 @@ from campaignkit.kit.view_links_and_days import given
 from campaignkit.plan.model.image import Image
 
 
-def logo_view(logo: Logo, group: PartnerGroup, index: int, name: str) -> LogoView:
+def logo_view(logo: Logo, group: PartnerGroup, index: int, name: str, path: str) -> LogoView:
     """Return a logo with the place of the name it stands for."""
     return {
         "group": group,
@@ -21,6 +21,8 @@ def logo_view(logo: Logo, group: PartnerGroup, index: int, name: str) -> LogoVie
         "svg": logo.svg,
         "width": logo.width,
         "height": logo.height,
+        "pixels": logo.in_pixels,
+        "path": path,
     }
 
 

@@ -24,7 +24,8 @@ def partners(plan: Plan, of: Mapping[str, Logo], words: Callable[[str], str]) ->
             group = place[stakeholder.role]
             logo = of.get(stakeholder.id)
             if logo is not None:
-                logos[group].append(logo_view(logo, group, len(groups[group]), stakeholder.name))
+                path = f"stakeholders.{stakeholder.id}.logo"
+                logos[group].append(logo_view(logo, group, len(groups[group]), stakeholder.name, path))
             groups[group].append(words(stakeholder.name))
     return {
         "lead": groups["lead"],

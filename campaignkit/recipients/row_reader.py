@@ -8,6 +8,7 @@ from pathlib import Path
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.logo import Logo
+from campaignkit.campaign.logo_file import LEAST_PIXELS
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients import cell_values
@@ -184,6 +185,10 @@ class RowReader:
             return None
         logo = self._logos.read(name)
         if isinstance(logo, Logo):
+            if logo.in_pixels and max(logo.width, logo.height) < LEAST_PIXELS:
+                message = f"the logo `{name}` has {logo.width:.0f} x {logo.height:.0f} pixels and is a blur on paper."
+                hint = "Ask for it as SVG, or as a PNG that is 1200 pixels wide."
+                self._say("CK626", row, "logo", message, hint, Severity.WARNING)
             return logo
         self._say("CK626", row, "logo", logo.message, logo.hint)
         return None

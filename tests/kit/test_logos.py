@@ -17,9 +17,14 @@ from campaignkit.campaign.logo import Logo
 from campaignkit.campaign.logo_file import read_logo
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.jinja_engine import logo_image
+from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
+from campaignkit.kit.layout_contrast_and_codes import layout_findings
 from campaignkit.kit.render import render_kit
+from campaignkit.kit.state_from_findings import State
+from campaignkit.kit.view import ViewBuilder
 from campaignkit.kit.view_images_and_logos import logo_view
+from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
 from tests.kit import stress
@@ -96,6 +101,30 @@ def test_who_has_no_logo_is_named(tmp_path: Path) -> None:
             assert stakeholder.id in logos or stakeholder.name in shown, (kind, stakeholder.id)
 
 
+@pytest.mark.proves("CK520")
+@pytest.mark.parametrize(
+    ("wide", "high", "output", "expected"),
+    [
+        (40, 14, "pdf", ["error"]),
+        (90, 30, "pdf", ["warning"]),
+        (1200, 400, "pdf", []),
+        (40, 14, "png", ["warning"]),
+    ],
+)
+def test_a_logo_of_few_pixels_is_coarse(wide: int, high: int, output: str, expected: list[str]) -> None:
+    plan = stress.plan_of()
+    lead = next(one for one in plan.stakeholders if one.role == "lead")
+    logos = {lead.id: read_logo(png_logo(wide, high), "a.png")}
+    job = next(job for job in plan_jobs(plan, SHIPPED) if job.material.type == "poster")
+    job = replace(job, format=replace(job.format, output=output))
+    view = ViewBuilder(plan, State("final", ()), SHIPPED, logos=logos).view(job)
+    engine = TypstEngine(0)
+    engine.render(TEMPLATES / "poster" / job.format.template, view, "pdf")
+    found = [one for one in layout_findings(job, view, engine.notes()) if one.code == "CK520"]
+    assert [one.severity for one in found] == expected
+    assert all(one.path == f"stakeholders.{lead.id}.logo" for one in found)
+
+
 def test_logos_are_mirrored_with_the_page(tmp_path: Path) -> None:
     plan = stress.in_language("ar")
     for kind, path in files(plan, logos_of(plan), tmp_path).items():
@@ -107,7 +136,7 @@ def test_all_logos_on_a_page_of_the_web_cover_the_same_area() -> None:
     areas = []
     for number, (width, height) in enumerate(FORMS):
         logo = read_logo(svg_logo(number).encode(), "a.svg")
-        shown = str(logo_image(logo_view(logo, "lead", number, '"A" & B')))
+        shown = str(logo_image(logo_view(logo, "lead", number, '"A" & B', "stakeholders.a.logo")))
         assert 'alt="&#34;A&#34; &amp; B"' in shown
         w, h = (int(value) for value in re.findall(r'(?:width|height)="(\d+)"', shown))
         assert w / h == pytest.approx(width / height, rel=0.06)

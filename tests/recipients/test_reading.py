@@ -16,6 +16,7 @@ from campaignkit.recipients.list_columns import unused_columns
 from campaignkit.recipients.lost_letters import lost_letters
 from campaignkit.recipients.recipient_list import RecipientList, read_recipients
 from tests.kit.conftest import in_languages
+from tests.kit.logos import png_logo
 from tests.recipients.test_tables import workbook
 from tests.support import overlay_document, place, run
 
@@ -304,6 +305,14 @@ def test_a_logo_lies_in_assets_beside_the_list(tmp_path: Path) -> None:
         "CK626 error 3:3-3:8 B3: There is no logo `b.svg` in `assets`.",
         "CK626 error 4:3-4:16 B4: `../secret.svg` is no name of a logo.",
     ]
+
+
+def test_a_logo_of_few_pixels_is_taken_and_said(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "a.png").write_bytes(png_logo(40, 14))
+    found = read("name,logo\nA,a.png\n", tmp_path)
+    assert found.recipients[0].logo is not None
+    assert said(found) == ["CK626 warning 2:3-2:8 B2: the logo `a.png` has 40 x 14 pixels and is a blur on paper."]
 
 
 def test_the_same_fault_three_hundred_times_is_said_once_more(tmp_path: Path) -> None:

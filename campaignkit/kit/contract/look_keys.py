@@ -137,6 +137,10 @@ class LogoView(TypedDict):
     width: float
     """Its form, in units of its own."""
     height: float
+    pixels: bool
+    """Whether those units are pixels: it is no drawing."""
+    path: str
+    """Where the plan names its file."""
 
 
 class Partners(TypedDict):

@@ -2,7 +2,8 @@
 
 ## What it checks
 
-That the logo a row names lies in the folder `assets` beside the list, and is a plain SVG or a sound PNG.
+That the logo a row names lies in the folder `assets` beside the list, and is a plain SVG or a sound
+PNG. One of fewer than 240 pixels is a warning: on paper it is a blur.
 
 ## Why it matters
 
