@@ -53,6 +53,11 @@ class Column:
         return isinstance(self.shape, ListShape)
 
     @property
+    def by_name(self) -> bool:
+        """Whether it holds a number for each of several names: copies by format or language."""
+        return isinstance(self.shape, MapShape)
+
+    @property
     def item(self) -> Shape:
         """The shape of one value."""
         return self.shape.item if isinstance(self.shape, ListShape) else self.shape
@@ -188,7 +193,10 @@ def _children(shape: RecordShape, path: tuple[str, ...], within: str | None) -> 
 
 
 def _columns(shape: RecordShape, before: tuple[str, ...]) -> Iterator[Column]:
-    """Yield a column for each value of an item; lists of groups have sheets of their own, signs are not shown."""
+    """Yield a column for each value of an item; lists of groups have sheets of their own, signs are not shown.
+
+    Numbers by name are one column, a line for each of them; texts by language have none.
+    """
     for key, field in shape.fields.items():
         kind = field.shape
         if isinstance(kind, RecordShape):
@@ -196,8 +204,15 @@ def _columns(shape: RecordShape, before: tuple[str, ...]) -> Iterator[Column]:
                 Column(c.path, c.owner, c.shape, c.required and field.required)
                 for c in _columns(kind, (*before, key))
             )
-        elif not isinstance(kind.item if isinstance(kind, ListShape) else kind, (MapShape, RecordShape)):
+        elif has_column(kind):
             yield Column((*before, key), shape.cls.__name__, kind, field.required)
+
+
+def has_column(shape: Shape) -> bool:
+    """Say whether a value stands in a cell: lists of groups have sheets of their own, texts by language none."""
+    if isinstance(shape, MapShape):
+        return isinstance(shape.value, NumberShape)
+    return not isinstance(shape.item if isinstance(shape, ListShape) else shape, (MapShape, RecordShape))
 
 
 def kind_of(column: Column) -> str:

@@ -11,6 +11,8 @@ from campaignkit.source.data_as_yaml import Data
 
 SAME = "\n"
 """What stands between the values of a list: each has a line of its own."""
+NAMED = ": "
+"""What stands between a name and its number: `roll-up: 3`."""
 LONGEST = 32_000
 """Spreadsheets hold 32,767 letters in a cell. What is longer is not shown, and not changed."""
 TOO_LONG = "(too long for a cell: it stands in the plan and stays as it is)"
@@ -36,6 +38,8 @@ def in_a_line(text: str) -> str:
 
 def shown(tree: object, column: Column) -> str:
     """Return what a table shows of a value of a plan, as `edits_read_again.as_plain_tree` gives it."""
+    if isinstance(tree, dict) and column.by_name:
+        return SAME.join(f"{name}{NAMED}{number(str(value))}" for name, value in tree.items())
     if tree is None or isinstance(tree, dict):
         return ""
     if column.many:
@@ -67,6 +71,8 @@ def number(text: str) -> str:
 
 def as_data(text: str, column: Column) -> Data:
     """Return a value as it is written into a plan."""
+    if column.by_name:
+        return {name: _number(value) for name, _, value in (line.rpartition(NAMED) for line in text.split(SAME))}
     if column.many:
         items = [_data(item, column) for item in text.split(SAME)]
         short = isinstance(column.shape, ListShape) and column.shape.one_or_many and len(items) == 1
@@ -76,10 +82,14 @@ def as_data(text: str, column: Column) -> Data:
 
 def _data(text: str, column: Column) -> Data:
     if isinstance(column.item, NumberShape):
-        if text.lstrip("-").isdigit():
-            return int(text)
-        try:
-            return Decimal(text)
-        except InvalidOperation:
-            return text  # what it should have been is said where the plan is read again
+        return _number(text)
     return Flag(text == "true") if isinstance(column.item, FlagShape) else text
+
+
+def _number(text: str) -> Data:
+    if text.lstrip("-").isdigit():
+        return int(text)
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return text  # what it should have been is said where the plan is read again

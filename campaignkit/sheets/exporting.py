@@ -14,7 +14,7 @@ from campaignkit.plan.moving_days import plan_fields
 from campaignkit.plan.paths import key_of
 from campaignkit.plan.shape import MapShape
 from campaignkit.plan.terms import Terms
-from campaignkit.sheets.columns import CAMPAIGN
+from campaignkit.sheets.columns import CAMPAIGN, has_column
 from campaignkit.sheets.labels import Labels
 from campaignkit.sheets.rows_of_plan import Content, content_of, inside
 from campaignkit.sheets.tables import tables
@@ -31,12 +31,14 @@ def workbook_of(campaign: Campaign) -> bytes:
 
 
 def left_out(campaign: Campaign) -> tuple[str, ...]:
-    """Return the keys of a plan that no sheet has: a group of keys of one's own choice has no columns.
+    """Return the keys of a plan that no sheet has: texts by language have no columns.
 
     They stay in the plan when its workbook is read back into it; a plan made from the workbook alone lacks them.
     """
     fields = () if campaign.root is None else plan_fields(campaign.root)
-    return tuple(key_of(field.path) for field in fields if isinstance(field.shape, MapShape))
+    return tuple(
+        key_of(field.path) for field in fields if isinstance(field.shape, MapShape) and not has_column(field.shape)
+    )
 
 
 def _told(plan: Path) -> str:

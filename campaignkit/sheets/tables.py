@@ -100,7 +100,7 @@ def _head(spec: SheetSpec, column: Column, words: SheetWords, keys: Collection[s
     """Return the head of a column; one that is rarely needed and is empty everywhere is folded."""
     kind, usual = kind_of(column), usual_columns(spec.key)
     note = words.explained(column.owner, column.path[-1])
-    if column.many:
+    if column.many or column.by_name:
         note = f"{note} {words.says('several')}"
     elif column.chosen_from is not None:
         note = f"{note} {words.says('choose')}"

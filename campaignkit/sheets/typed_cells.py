@@ -21,10 +21,14 @@ from campaignkit.plan.western_digits import western, without_directions
 from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.choice_cells import chosen
 from campaignkit.sheets.columns import Column, kind_of
-from campaignkit.sheets.comparable_values import SAME, in_a_line, number, tidy
+from campaignkit.sheets.comparable_values import NAMED, SAME, in_a_line, number, tidy
 from campaignkit.sheets.labels import BETWEEN
 from campaignkit.sheets.workbook_as_saved import RawCell
 
+_LANGUAGES = "words.languages"
+_LINES = late_pattern(r"[\n;]|,\s+(?=[^\W\d])")
+_PAIR = late_pattern(r"(?P<name>.*?[^\s:=：])\s*(?:[:=：]\s*|\s)(?P<number>[\d][\d.,'’\s]*)")
+"""A name and its number, with a colon or a blank between them."""
 _MONEY_SIGNS = late_pattern(r"[\s\u00a0\u202f'’]|[^\W\d_]+\.?|[€$£₴₽¥%]")
 
 
@@ -58,6 +62,8 @@ class CellReader:
             text = without_directions(text)
         if not text.strip():
             return ""
+        if column.by_name:
+            return self._numbers(text)
         kind = kind_of(column)
         name = column.chosen_from
         if name is not None:
@@ -115,6 +121,22 @@ class CellReader:
         if len(ids) > 1 and not column.many:
             raise NotReadError(f"`{shorten(text)}` names {len(ids)}, and there is room for one.", "Keep one of them.")
         return SAME.join(ids)
+
+    def _numbers(self, text: str) -> str:
+        """Return numbers by name, one in each line: `roll-up: 3`. A language may be called by its name."""
+        numbers: dict[str, str] = {}
+        for line in filter(None, map(in_a_line, _LINES.split(text))):
+            pair = _PAIR.fullmatch(line)
+            if pair is None:
+                raise NotReadError(
+                    f"`{shorten(line)}` does not say how many of what.", "Write one in each line: roll-up: 3."
+                )
+            said = pair["name"].split(BETWEEN)[0].strip()
+            name = self._one(said, self._labels.get(_LANGUAGES, {}), _LANGUAGES) or said.lower()
+            if name in numbers:
+                raise NotReadError(f"`{shorten(name)}` stands there twice.", "Keep one of the two numbers.")
+            numbers[name] = number(str(number_of(western(pair["number"]), whole=True, as_typed=pair["number"])))
+        return SAME.join(f"{name}{NAMED}{count}" for name, count in numbers.items())
 
     def named(self, text: str, name: str) -> str:
         """Return the id that a cell names by it or by what it is called; what is neither stays as it is."""

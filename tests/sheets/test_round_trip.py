@@ -80,4 +80,5 @@ def test_libreoffice_opens_changes_and_saves_it(tmp_path: Path, office: Path, ki
 
 def test_what_no_sheet_has_is_named() -> None:
     text = "materials:\n  - {id: p, type: poster, audience: teens, messages: [tell-us], quantities: {a4: 5}}\n"
-    assert left_out(overlay_document(text)) == ("materials.p.quantities",)
+    text += "audiences:\n  - {id: teens, address: {de: polite}}\n"
+    assert left_out(overlay_document(text)) == ("audiences.teens.address",)
