@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from campaignkit.campaign.campaign import Campaign
@@ -32,6 +33,27 @@ from campaignkit.translate.progress import unfinished
 STATUSES = ("covered", "named only", "waived", "missing")
 
 
+class ShownEvidence:
+    """Shows what speaks for a plan with its place: each item once, though it counts for many cells."""
+
+    def __init__(self, root: Node) -> None:
+        """Take the plan as it is written."""
+        self._root = root
+        self._items: dict[Evidence, Json] = {}
+
+    def __call__(self, evidence: Evidence) -> Json:
+        """Return an item with the line it stands in."""
+        if evidence not in self._items:
+            span = span_for(self._root, evidence.path)
+            self._items[evidence] = {
+                "path": key_of(evidence.path),
+                "what": evidence.what,
+                "lacks": list(evidence.lacks),
+                "place": f"{span.file}:{span.start.line}",
+            }
+        return self._items[evidence]
+
+
 def plan_summary(campaign: Campaign, today: datetime.date, language: str | None = None) -> Json:
     """Return the coverage of a plan that could be built; its names in a `language` as far as there are translations.
 
@@ -48,6 +70,7 @@ def plan_summary(campaign: Campaign, today: datetime.date, language: str | None 
         name: framework_coverage(plan, framework, today, facts) for name, framework in campaign.frameworks.items()
     }
     open_levels = frozenset(level for coverage in measured_by.values() for level in waived_levels(coverage))
+    in_view = ShownEvidence(root)
     return {
         "file": campaign.file,
         "id": section.id,
@@ -63,7 +86,7 @@ def plan_summary(campaign: Campaign, today: datetime.date, language: str | None 
         "language": section.language,
         "starts": section.starts.isoformat(),
         "ends": section.ends.isoformat(),
-        "levels": [_level(facts, campaign, root, level, open_levels) for level in rows("levels")],
+        "levels": [_level(facts, campaign, in_view, level, open_levels) for level in rows("levels")],
         "unfinished": [
             {"language": name, "texts_left": left, "texts": texts}
             for name, left, texts in unfinished(campaign.plan or plan, campaign.editions, campaign.library)
@@ -72,12 +95,12 @@ def plan_summary(campaign: Campaign, today: datetime.date, language: str | None 
             {"id": a.id, "name": a.name, "kind": a.kind, "level": facts.level_of(a), "ages": _ages(a.ages)}
             for a in plan.audiences
         ],
-        "by_audience": _matrix(audience_matrix(facts), root, {a.id: a.name for a in plan.audiences}, open_levels),
+        "by_audience": _matrix(audience_matrix(facts), in_view, {a.id: a.name for a in plan.audiences}, open_levels),
         "by_sector": _matrix(
-            sector_matrix(facts), root, {s: row["label"] for s, row in rows("sectors").items()}, open_levels
+            sector_matrix(facts), in_view, {s: row["label"] for s, row in rows("sectors").items()}, open_levels
         ),
         "frameworks": [
-            _framework(plan, root, framework, measured_by[name]) for name, framework in campaign.frameworks.items()
+            _framework(plan, in_view, framework, measured_by[name]) for name, framework in campaign.frameworks.items()
         ],
         "reach": [asdict(reach) for reach in plan_reach(plan)],
     }
@@ -93,7 +116,9 @@ def _ages(ages: Any) -> list[int] | None:
     return None if ages is None else [ages.from_, ages.to]
 
 
-def _level(facts: PlanFacts, campaign: Campaign, root: Node, level: str, open_levels: frozenset[str]) -> Json:
+def _level(
+    facts: PlanFacts, campaign: Campaign, in_view: ShownEvidence, level: str, open_levels: frozenset[str]
+) -> Json:
     evidence = tuple(facts.at_level(level))
     activities = [a for a in facts.activities if level in facts.levels_of(a)]
     return {
@@ -107,7 +132,7 @@ def _level(facts: PlanFacts, campaign: Campaign, root: Node, level: str, open_le
         "languages": sorted(
             {name for activity in activities for name in _languages(facts, campaign, activity, level)}
         ),
-        "evidence": [_evidence(item, root) for item in evidence],
+        "evidence": [in_view(item) for item in evidence],
     }
 
 
@@ -164,37 +189,50 @@ def _or_waived(status: str, level: str, open_levels: frozenset[str]) -> str:
     return "waived" if status != "covered" and level in open_levels else status
 
 
-def _matrix(matrix: Matrix, root: Node, names: dict[str, str], open_levels: frozenset[str]) -> list[Json]:
+def _matrix(matrix: Matrix, in_view: ShownEvidence, names: dict[str, str], open_levels: frozenset[str]) -> list[Json]:
     """Return one row for each audience or sector, with a cell for each level."""
     return [
         {
             "id": column,
             "name": names[column],
             "cells": {
-                level: {
-                    "status": _or_waived(cell.status, level, open_levels),
-                    "evidence": [_evidence(item, root) for item in cell.evidence],
-                    "closing": _closing(cell, level, column),
-                }
+                level: _cell(matrix.cells[level, column], in_view, level, column, open_levels)
                 for level in rows("levels")
-                for cell in (matrix.cells[level, column],)
             },
         }
         for column in matrix.columns
     ]
 
 
-def _closing(cell: Cell, level: str, column: str) -> str:
-    """Say the smallest change that would cover a cell: what the nearest activity lacks, else a new activity."""
+def _cell(cell: Cell, in_view: ShownEvidence, level: str, column: str, open_levels: frozenset[str]) -> Json:
+    status = _or_waived(cell.status, level, open_levels)
+    if not cell.evidence:
+        return _empty_cell(status, level, column)
+    evidence = [in_view(item) for item in cell.evidence]
+    return {"status": status, "evidence": evidence, "closing": _closing(cell)}
+
+
+@lru_cache(maxsize=4096)
+def _empty_cell(status: str, level: str, column: str) -> Json:
+    """Return a cell for which nothing speaks: one for all plans, as most cells of many plans are such."""
+    return {
+        "status": status,
+        "evidence": [],
+        "closing": f"Add an activity with `level: {level}` for or with `{column}`.",
+    }
+
+
+def _closing(cell: Cell) -> str:
+    """Say the smallest change that would cover a cell: what the nearest activity lacks."""
     if cell.status == "covered":
         return ""
-    if cell.evidence:
-        nearest = min(cell.evidence, key=lambda evidence: len(evidence.lacks))
-        return f"“{nearest.what}” lacks {join(nearest.lacks)}."
-    return f"Add an activity with `level: {level}` for or with `{column}`."
+    nearest = min(cell.evidence, key=lambda evidence: len(evidence.lacks))
+    return f"“{nearest.what}” lacks {join(nearest.lacks)}."
 
 
-def _framework(plan: Plan, root: Node, framework: Framework, requirements: tuple[RequirementCoverage, ...]) -> Json:
+def _framework(
+    plan: Plan, in_view: ShownEvidence, framework: Framework, requirements: tuple[RequirementCoverage, ...]
+) -> Json:
     demands = [f for f in requirements if getattr(f.requirement.strictness, plan.campaign.scope) != "off"]
     counts: Counter[str] = Counter(f.status for f in demands)
     return {
@@ -205,11 +243,11 @@ def _framework(plan: Plan, root: Node, framework: Framework, requirements: tuple
         "reviewed_by": framework.reviewed_by,
         "asked": len(demands),
         "counts": {status: counts[status] for status in STATUSES},
-        "requirements": [_requirement(plan, root, f) for f in demands],
+        "requirements": [_requirement(plan, in_view, f) for f in demands],
     }
 
 
-def _requirement(plan: Plan, root: Node, coverage: RequirementCoverage) -> Json:
+def _requirement(plan: Plan, in_view: ShownEvidence, coverage: RequirementCoverage) -> Json:
     waiver = coverage.waiver
     return {
         "id": coverage.requirement.id,
@@ -217,19 +255,9 @@ def _requirement(plan: Plan, root: Node, coverage: RequirementCoverage) -> Json:
         "sentence": coverage.requirement.sentence,
         "strictness": getattr(coverage.requirement.strictness, plan.campaign.scope),
         "status": coverage.status,
-        "evidence": [_evidence(evidence, root) for evidence in coverage.evidence],
+        "evidence": [in_view(evidence) for evidence in coverage.evidence],
         "closing": coverage.closing,
         "waiver": None
         if waiver is None
         else {"reason": waiver.reason, "by": waiver.by, "until": waiver.until.isoformat()},
-    }
-
-
-def _evidence(evidence: Evidence, root: Node) -> Json:
-    span = span_for(root, evidence.path)
-    return {
-        "path": key_of(evidence.path),
-        "what": evidence.what,
-        "lacks": list(evidence.lacks),
-        "place": f"{span.file}:{span.start.line}",
     }

@@ -24,11 +24,11 @@ LEGEND = "● covered   ◐ named only   w waived   · nothing"
 
 def print_coverage(view: dict[str, Any], console: Console) -> None:
     """Print every plan, and what all of them together leave open."""
-    view = _shown(view)
-    plans = view["plans"] if len(view["plans"]) <= MOST_IN_DETAIL else []
-    for plan in plans:
+    in_detail = view["plans"] if len(view["plans"]) <= MOST_IN_DETAIL else []
+    view = _shown(view | {"plans": in_detail})  # of what is not printed no second copy is made
+    for plan in view["plans"]:
         _print_plan(plan, console)
-    if not plans:
+    if not in_detail:
         indented("Each campaign by itself is left out, because there are so many: name one to see it.", console)
     if view["portfolio"] is not None:
         _print_portfolio(view["portfolio"], console)

@@ -110,3 +110,25 @@ def test_the_levels_are_said_of_everybody() -> None:
     for name in ("sem4", "sem5"):
         for one in framework(name).requirements:
             assert not re.search(r"child|parent|abuse|protect", one.sentence.lower()), one.sentence
+
+
+def test_of_many_plans_only_what_is_printed_is_copied() -> None:
+    class Left(dict[str, object]):
+        """A plan that nobody goes through."""
+
+        def items(self) -> Any:
+            raise AssertionError("a thousand plans would be in memory twice")
+
+    console = Console(file=io.StringIO(), width=100)
+    print_coverage({"plans": [Left()] * (MOST_IN_DETAIL + 1), "portfolio": None}, console)
+    assert "because there are so many" in console.file.getvalue()  # type: ignore[attr-defined]
+
+
+def test_what_speaks_for_several_cells_is_there_once() -> None:
+    one, two = (plan_summary(overlay_document(f"campaign: {{id: {name}}}\n"), TODAY) for name in ("one", "two"))
+    level = next(level for level in one["levels"] if level["evidence"])
+    cells = [row["cells"][level["id"]] for row in one["by_audience"]]
+    assert any(found is level["evidence"][0] for cell in cells for found in cell["evidence"])
+    empty = [cell for plan in (one, two) for row in plan["by_sector"] for cell in row["cells"].values()]
+    gaps = [cell for cell in empty if not cell["evidence"]]
+    assert len({id(cell) for cell in gaps}) == len(gaps) / 2, "a gap is the same in every plan"
