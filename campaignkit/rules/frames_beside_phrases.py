@@ -12,17 +12,15 @@ from campaignkit.rules.softened_findings import MAIN, always_clear
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.filling import Sighting
 from campaignkit.texts.frames.harmless import goes_on_of_poster
+from campaignkit.texts.frames.shown import BESIDE, shows_ordinary, shows_thing
 from campaignkit.texts.frames.sightings import between, denies, said_in, sightings_in, turns_round, unsaid_in
 from campaignkit.texts.frames.subject import (
-    BESIDE,
     HARM,
     is_about,
     is_elsewhere,
     is_of_else,
     names_child,
     sentence_at,
-    shows_ordinary,
-    shows_thing,
 )
 from campaignkit.texts.lexicon.denied_phrases import DENIABLE
 from campaignkit.texts.lexicon.finder import Hit, Scan

@@ -13,7 +13,7 @@ from campaignkit.texts.frames.clauses import PRONOUN
 from campaignkit.texts.frames.forms import entries
 from campaignkit.texts.frames.harmless import CONFIDENCE
 from campaignkit.texts.frames.language import language_of
-from campaignkit.texts.frames.subject import AT_HAND, OF_THING, ORDINARY
+from campaignkit.texts.frames.shown import AT_HAND, NO_THING, OF_THING, ORDINARY, SHOWN
 from campaignkit.texts.lexicon.patterns import PatternReader
 from campaignkit.texts.lexicon.tokens import fold
 from tests.yaml_texts import texts_in
@@ -77,7 +77,7 @@ def test_words_are_well_formed(language: str) -> None:
 def test_every_slot_of_a_language_serves_a_frame(language: str) -> None:
     every = (*frames(), *good_frames())
     known = {name for frame in every for group in frame.slots for name in group}
-    known |= {PRONOUN, ORDINARY, AT_HAND, OF_THING, CONFIDENCE} | {
+    known |= {PRONOUN, ORDINARY, SHOWN, AT_HAND, OF_THING, CONFIDENCE, *NO_THING} | {
         name for frame in every for name in (*frame.unless, *frame.unless_in_sentence, *frame.not_by, *frame.may_if)
     }
     words = frame_words(language)

@@ -17,6 +17,7 @@ _WHOLE = frozenset(
 )
 _FRONT = late_pattern(r"^(?:[وف](?=..)(?!الد))?(?:لل|[بكل]?ال|[بكلس](?=....))?")
 _BACK = late_pattern(r"(?:هما|كما|ها|هم|هن|كم|كن|نا|ني|ه|ك|ي)$")
+_ARTICLE = late_pattern(r"^[وفبكل]?(?:ال|لل)")
 _NOT_TO = frozenset({"ألا", "وألا", "فألا", "بألا"})
 """`That not` in one word; it differs from `except` by a sign only, so it is read before letters are made one."""
 
@@ -55,6 +56,11 @@ def joined(written: str, word: str) -> bool:
 def looks_like_order(written: str) -> bool:
     """Say whether a word begins as most orders do: with a bare alif that is no article."""
     return written[:1] == "ا" and written[1:2] != "ل"
+
+
+def has_article(written: str) -> bool:
+    """Say whether a word without signs has an article on it, alone or behind `and`, `to` or `in`."""
+    return _ARTICLE.match(written) is not None
 
 
 def spellings(word: str) -> frozenset[str]:

@@ -13,7 +13,8 @@ from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.denied_acts import denied
 from campaignkit.texts.frames.filling import fill, possible
 from campaignkit.texts.frames.mood import asked, by_us, told
-from campaignkit.texts.frames.subject import CHILD, HARM, NAKED, ORDINARY, PICTURE
+from campaignkit.texts.frames.shown import NAKED, ORDINARY, PICTURE, SHOWN, is_near, sends_thing
+from campaignkit.texts.frames.subject import CHILD, HARM
 from campaignkit.texts.frames.true_or_false import FALSE, denies_again, is_refuted, is_turn, says
 from campaignkit.texts.frames.word_table import Mark
 
@@ -21,6 +22,7 @@ CONSENT, EXCEPTION, CONFIDENCE = "with-consent", "exception", "in-confidence"
 NO_POSTER = (*HARM, "phone", "police")
 """Who is named besides: then a picture is not of a poster alone."""
 SENT = (PICTURE, "copy", "copy-act")
+HANDED_ON = ("copy", "copy-act", "send-us", "pass-it", "handed-in", "upload-to")
 FORBIDDEN = frozenset({"confront", "copy", "view", "search", "quiet", "restrict"})
 """Kinds of faults that a text does well to deny."""
 
@@ -42,7 +44,7 @@ def shows_poster(reading: Reading, sentence: int) -> bool:
     """Say whether a sentence has pictures of ordinary things sent, or of those that the one before it names."""
     if not _sends(reading, sentence):
         return False
-    return ORDINARY in reading.by_sentence[sentence] or _goes_on(reading, sentence)
+    return _is_ordinary(reading, sentence) or _goes_on(reading, sentence)
 
 
 def goes_on_of_poster(reading: Reading, sentence: int) -> bool:
@@ -65,7 +67,19 @@ def _goes_on(reading: Reading, sentence: int) -> bool:
         return False
     before = reading.by_sentence[sentence - 1]
     leads = reading.asked[sentence - 1] or any(slot in before for slot in SENT)
-    return leads and ORDINARY in before and not any(slot in before for slot in NO_POSTER)
+    return leads and _is_ordinary(reading, sentence - 1) and not any(slot in before for slot in NO_POSTER)
+
+
+def _is_ordinary(reading: Reading, sentence: int) -> bool:
+    pool = reading.by_sentence[sentence]
+    if ORDINARY in pool:
+        return True
+    if not any(slot in pool for slot in HANDED_ON):
+        return False
+    if sends_thing(reading, sentence):
+        return True
+    pictures = [mark for slot in SENT for mark in pool.get(slot, ())]
+    return any(is_near(reading, one, mark) for one in pool.get(SHOWN, ()) for mark in pictures)
 
 
 def forbids_fault(reading: Reading, sentence: int) -> bool:

@@ -25,7 +25,7 @@ TRIGGER = "@"
 """Triggers of the reader share the table with the slots; their names begin with this."""
 
 _SMALL = frozenset(
-    {"splits", "or", "and", "but", "that", "if", "filler", "must", "subject", "abbreviations", "polite"}
+    {"splits", "or", "and", "but", "that", "if", "filler", "must", "subject", "abbreviations", "polite", "of"}
 )
 """Lists of single words that are looked up one by one; all others are triggers of any length."""
 

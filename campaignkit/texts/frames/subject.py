@@ -10,20 +10,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from campaignkit.texts.frames.clauses import Reading
-from campaignkit.texts.frames.word_table import Mark
 
 ABOUT = ("young", "pupil", "victim-w", "offender", "parent", "abuse")
 """Slots of which one is filled where children, their families, victims or offenders are spoken of."""
 HARM = ("victim-w", "offender", "abuse")
 """Those among them of which no letter to parents speaks by the way."""
 CHILD = ("young", "pupil")
-ORDINARY, AT_HAND, NAKED = "ordinary", "ordinary-at", "own-picture"
-"""Slots of what pictures of every campaign show, of where they are made or go, and of pictures that are neither."""
-PICTURE, OF_THING = "picture", "of-thing"
-NO_THING = (NAKED, "him", "case", "chats", "phone", "contact", "police")
-"""Whose pictures, or of what, they are not to be of."""
-BESIDE = 4
-"""So many words before or behind a picture say what it shows."""
 REACH = 2
 """So many sentences around the words are looked at."""
 SHORT = 6
@@ -49,42 +41,6 @@ def is_of_else(reading: Reading) -> bool:
     """Say whether a longer text hardly ever names a child or who harms or protects one."""
     naming = sum(any(slot in pool for slot in ABOUT) for pool in reading.by_sentence)
     return len(reading.sentences) >= RUNNING and naming < SELDOM * len(reading.sentences)
-
-
-def shows_ordinary(reading: Reading, start: int, end: int) -> bool:
-    """Say whether a picture spoken of between two offsets is of something every campaign shows: a poster, a stand.
-
-    Where the sentence names an offender, abuse or a naked picture it is none, whatever stands beside it.
-    """
-    pool = reading.by_sentence[sentence_at(reading, start)]
-    first = bisect_left(reading.tokens, start, key=lambda token: token.end - 1)
-    is_naked = any(mark.first != first for mark in pool.get(NAKED, ()))  # `send us a picture` alone names none
-    if is_naked or any(slot in pool for slot in HARM):
-        return False
-    last = bisect_left(reading.tokens, end, key=lambda token: token.start) - 1
-    near = (mark for slot in (ORDINARY, AT_HAND) for mark in pool.get(slot, ()))
-    return any(_is_beside(reading, mark, first, last) for mark in near)
-
-
-def shows_thing(reading: Reading, start: int, end: int) -> bool:
-    """Say whether a picture found between two offsets is `of your` something that is no child and no case."""
-    pool = reading.by_sentence[sentence_at(reading, start)]
-    if any(slot in pool for slot in (*CHILD, *HARM)) or names_child(reading, start):
-        return False
-    places = {mark.last + 1 for mark in pool.get(PICTURE, ()) if start <= reading.tokens[mark.first].start < end}
-    other = [mark.first for slot in NO_THING for mark in pool.get(slot, ())]
-    return any(
-        mark.first in places and not any(mark.first < place <= mark.last + BESIDE for place in other)
-        for mark in pool.get(OF_THING, ())
-    )
-
-
-def _is_beside(reading: Reading, mark: Mark, first: int, last: int) -> bool:
-    """Say whether a word is among others, shortly before, or behind without `and`: “print it and use the wall”."""
-    if mark.last < first:
-        return first - mark.last - 1 <= BESIDE
-    between, joins = range(last + 1, mark.first), reading.language.small("and")
-    return len(between) <= BESIDE and not any(reading.tokens[index].word in joins for index in between)
 
 
 def names_child(reading: Reading, start: int) -> bool:

@@ -1,4 +1,7 @@
-"""A verdict behind a sentence turns it round, or confirms it: quizzes, lists of myths, scenes."""
+"""Where something is found in sentences of our own, to the letter: verdicts, what a picture shows, moods.
+
+Marked is what has to be found as an error or a warning (`[[what it is reported as|words]]`); nothing else may be.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from campaignkit.rules.hits import found_in
 from tests.recall.texts import unmarked
 from tests.yaml_texts import texts_in
 
-TEXTS = texts_in(Path(__file__).with_name("verdicts.yaml"))
+FILES = sorted(Path(__file__).with_name("exact").glob("*.yaml"))
+ROWS = [(path.stem, language, texts) for path in FILES for language, texts in texts_in(path).items()]
 
 
 def _stretches(text: str, language: str) -> list[tuple[str, str]]:
@@ -20,12 +24,14 @@ def _stretches(text: str, language: str) -> list[tuple[str, str]]:
     return [(hit.term.kind, text[hit.start : hit.end]) for hit in told]
 
 
-@pytest.mark.parametrize("language", sorted(TEXTS))
-def test_what_a_verdict_says_decides(language: str) -> None:
+@pytest.mark.parametrize(
+    ("about", "language", "texts"), ROWS, ids=[f"{about}-{language}" for about, language, _ in ROWS]
+)
+def test_only_what_is_marked_is_found(about: str, language: str, texts: list[str]) -> None:
     wrong = []
-    for marked in TEXTS[language]:
-        text, faults = unmarked(marked)
+    for raw in texts:
+        text, faults = unmarked(raw)
         expected = [(fault.kind, text[fault.start : fault.end]) for fault in faults]
         if (seen := _stretches(text, language)) != expected:
             wrong.append((text, seen))
-    assert wrong == []
+    assert wrong == [], about
