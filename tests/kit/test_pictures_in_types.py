@@ -27,6 +27,7 @@ from campaignkit.kit.view import ViewBuilder
 from campaignkit.plan.images import images_of
 from campaignkit.plan.paths import key_of
 from tests.campaign.test_picture_files import picture
+from tests.kit.conftest import FINAL
 from tests.kit.looked_at import faults
 from tests.kit.pdf import pictures_in
 
@@ -79,12 +80,14 @@ def busy() -> bytes:
     return out.getvalue()
 
 
-def made(campaign: Campaign, material: str, form: str = "") -> tuple[Job, bytes, list[LayoutFinding]]:
+def made(
+    campaign: Campaign, material: str, form: str = "", state: State = FINAL
+) -> tuple[Job, bytes, list[LayoutFinding]]:
     """Return a file of a campaign, and what is wrong with its page."""
     assert campaign.plan is not None, campaign.diagnostics
     jobs = [job for job in plan_jobs(campaign.plan, campaign.library) if job.material.id == material]
     job = next(job for job in jobs if form in ("", job.format.id))
-    view = ViewBuilder(campaign.plan, State("final", ()), campaign.library, pictures=campaign.pictures).view(job)
+    view = ViewBuilder(campaign.plan, state, campaign.library, pictures=campaign.pictures).view(job)
     engine = TypstEngine(0)
     data, _ = make(engine, job, view)
     found = layout_findings(job, view, engine.notes()) if job.format.engine == "typst" else ()

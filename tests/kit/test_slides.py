@@ -8,10 +8,13 @@ from typing import Any
 
 import pptx
 import pytest
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from campaignkit.kit.engines.pptx_master import HIGH, LAYOUTS, PANEL, WIDE
+from campaignkit.kit.engines.pptx_items import holds_its_end
+from campaignkit.kit.engines.pptx_layouts import HIGH, LAYOUTS, PANEL, WIDE
 from tests.campaign.test_picture_files import picture
+from tests.kit.conftest import PROOF
 from tests.kit.test_pictures_in_types import PLAN, made, opened
 
 SLIDES = """
@@ -41,7 +44,7 @@ def test_each_message_and_section_is_a_slide_with_a_title_and_what_the_speaker_s
     deck = deck_of(tmp_path)
     titles = [slide.shapes.title.text.replace("\N{NO-BREAK SPACE}", " ") for slide in deck.slides]
     assert titles == [
-        "Ask how their day online was. Then listen.",
+        "Ask how their day online was.\nThen listen.",
         "Ask how their day online was. Then listen.",
         "What they do",
         "<b>&amp;",
@@ -56,7 +59,31 @@ def test_each_message_and_section_is_a_slide_with_a_title_and_what_the_speaker_s
 
 
 def test_no_short_word_of_a_title_stands_alone_on_its_last_line(tmp_path: Path) -> None:
-    assert deck_of(tmp_path).slides[0].shapes.title.text.endswith(" was. Then\N{NO-BREAK SPACE}listen.")
+    deck = deck_of(tmp_path)
+    assert deck.slides[1].shapes.title.text.endswith(" was. Then\N{NO-BREAK SPACE}listen.")
+    assert holds_its_end("was. Then listen.", 50, LAYOUTS["message"].places[0])
+    assert not holds_its_end("If a child tells you something", 46, LAYOUTS["part"].places[0]), "the two are too wide"
+
+
+def test_slides_have_the_grounds_and_colours_of_the_pdf(tmp_path: Path) -> None:
+    deck = deck_of(tmp_path)
+    first, last = deck.slides[0].shapes.title.text_frame.paragraphs
+    assert first.runs[0].font.color.type is None, "that of its layout"
+    assert last.runs[0].font.color.theme_color == MSO_THEME_COLOR.ACCENT_2
+    number = deck.slides[4].placeholders[1].text_frame.paragraphs[0].runs[0]
+    assert number.font.color.theme_color == MSO_THEME_COLOR.ACCENT_2
+    assert LAYOUTS["help"].ground == LAYOUTS["picture"].ground == "accent1"
+
+
+def test_the_mark_of_a_proof_stands_beside_every_picture(tmp_path: Path) -> None:
+    text = (PLAN + SLIDES).replace("{title: What they do,", "{title: What they do, scene: kitchen,")
+    campaign = opened(tmp_path, text.replace("\\u202e", ""), picture(size=(2400, 1600)))
+    deck = pptx.Presentation(io.BytesIO(made(campaign, "talk", state=PROOF)[1]))
+    for slide in deck.slides:
+        (mark,) = (shape for shape in slide.slide_layout.shapes if shape.name == "State")
+        for shape in slide.shapes:
+            if shape.shape_type == MSO_SHAPE_TYPE.PICTURE and shape.top + shape.height > mark.top:
+                assert shape.left >= mark.left + mark.width or shape.left + shape.width <= mark.left
 
 
 def test_everything_stands_on_its_slide_and_pictures_are_described(tmp_path: Path) -> None:

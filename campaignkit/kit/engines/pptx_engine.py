@@ -15,20 +15,19 @@ from campaignkit.kit.contract.text_keys import Run
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.office import moment, repacked
 from campaignkit.kit.engines.photo_in_flow import photo
-from campaignkit.kit.engines.pptx_items import Item, height_of, items_of, run_of, service_items, size_of
-from campaignkit.kit.engines.pptx_language import tell_language
-from campaignkit.kit.engines.pptx_master import (
-    EDGE,
-    HIGH,
-    INCH,
-    LAYOUTS,
-    PANEL,
-    WIDE,
-    Place,
-    mirrored,
-    panel_high,
-    set_master,
+from campaignkit.kit.engines.pptx_items import (
+    Item,
+    height_of,
+    holds_its_end,
+    in_sentences,
+    items_of,
+    run_of,
+    service_items,
+    size_of,
 )
+from campaignkit.kit.engines.pptx_language import tell_language
+from campaignkit.kit.engines.pptx_layouts import BAND, EDGE, HIGH, INCH, LAYOUTS, PANEL, SCENE, WIDE, Place
+from campaignkit.kit.engines.pptx_master import links_on_colour, mirrored, set_master
 from campaignkit.kit.engines.still import still
 from campaignkit.kit.engines.typst_engine import drawn
 from campaignkit.kit.held_together import end_held
@@ -41,6 +40,8 @@ _CODE = round(2.3 * INCH)
 _POINT = INCH / 72
 _LOGOS_BESIDE = 2
 """So many logos have room beside a scene."""
+_OPENING = ("title", "picture")
+"""The layouts of the first slide."""
 _BELOW = round(3.5 * INCH)
 """Below the title of a part."""
 _SHARES = (1.0, 0.9, 0.8, 0.7, 0.62, 0.54, 0.47, 0.4)
@@ -70,9 +71,8 @@ def render_slides(view: View, timestamp: int) -> bytes:
 
 
 def _shown_scene(view: View) -> SceneView | None:
-    """Return the scene of the title: one that the plan names, or the usual one where the design has one."""
-    scene, usual = view["material"]["scene"], view["material"]["design"] in ("character", "chat", "scene")
-    return scene if scene is not None and (scene["chosen"] or usual) else None
+    """Return the scene of the title, where no picture of the campaign stands there."""
+    return None if view["material"]["images"] else view["material"]["scene"]
 
 
 class _Deck:
@@ -88,15 +88,13 @@ class _Deck:
             body, call = message["body"], message["call_to_action"]
             if message["headline"]["plain"] == material["title"]["plain"] and body is None and call is None:
                 continue
-            items = items_of(body["blocks"] if body else ())
-            if call is not None:
-                items.append(Item([{**run, "strong": True} for run in call["runs"]]))
-            self._slide("message", message["headline"]["runs"], items)
+            slide = self._slide("message", message["headline"]["runs"], items_of(body["blocks"] if body else ()))
+            self._also(slide, "message", 3, [] if call is None else [Item(call["runs"])])
         for section in material["sections"]:
             notes = f"{section['duration_text'] or ''}\n{section['notes']['plain'] if section['notes'] else ''}"
             slide = self._slide("part", section["title"]["runs"], items_of(section["body"]["blocks"]), notes)
             if section["scene"] is not None:
-                self._scene(slide, section["scene"], (0, PANEL), (_BELOW, panel_high(view)))
+                self._scene(slide, section["scene"], (0, PANEL), (_BELOW, HIGH))
         if view["help"] or view["link"] is not None:
             self._help()
         self._partners()
@@ -105,44 +103,43 @@ class _Deck:
         material = self.view["material"]
         lead = items_of(material["lead"]["blocks"] if material["lead"] else ())
         campaign = self.view["campaign"]["title"]
-        if campaign["plain"] != material["title"]["plain"]:
-            lead.insert(0, Item(campaign["runs"]))
         image = material["images"][0] if material["images"] else None
-        scene = _shown_scene(self.view) if image is None else None
+        scene = _shown_scene(self.view)
         layout = "title" if image is None and scene is None else "picture"
         slide = self._slide(
             layout, material["title"]["runs"], lead, material["notes"]["plain"] if material["notes"] else ""
         )
         if image is not None:
-            wide, high = round(0.42 * WIDE), panel_high(self.view)
+            wide, high = WIDE - SCENE, HIGH
             data = photo(image, 1290, round(1290 * high / wide))
             self._picture(slide, data, (WIDE - wide, 0, wide, high), image["alt"])
             if image["credit"]:
                 where = (EDGE, HIGH - round(0.85 * INCH), round(0.46 * WIDE), round(0.3 * INCH))
-                self._small(slide, image["credit"], where)
+                self._small(slide, image["credit"], where, 10, "ACCENT_4")
         if scene is not None:
-            self._scene(slide, scene, (round(0.56 * WIDE), WIDE - round(0.56 * WIDE)), (0, panel_high(self.view)))
+            self._scene(slide, scene, (SCENE, WIDE - SCENE), (0, HIGH), close=True)
+        if campaign["plain"] != material["title"]["plain"]:
+            room = LAYOUTS[layout].places[0].wide
+            self._small(slide, campaign["plain"], (EDGE, round(0.5 * INCH), room, round(0.4 * INCH)), 20, "ACCENT_4")
 
-    def _scene(self, slide: Any, scene: SceneView, across: tuple[int, int], down: tuple[int, int]) -> None:
+    def _scene(
+        self, slide: Any, scene: SceneView, across: tuple[int, int], down: tuple[int, int], *, close: bool = False
+    ) -> None:
         """Put a scene on its ground in a place `(x, wide)` from where lines begin, and `(top, ground)` from above.
 
-        It fills the place, in the colour of the panel behind it.
+        It fills the place on its wall; `close`, as large as beside the title.
         """
         (x, wide), (top, ground) = across, down
         view = {**self.view, "material": {**self.view["material"], "scene": scene}}
-        data = still(view, round(wide / _POINT), round((ground - top) / _POINT))
+        data = still(view, round(wide / _POINT), round((ground - top) / _POINT), close=close)
         self._picture(slide, data, (x, top, wide, ground - top), scene["alt"] or "")
 
     def _slide(self, layout: str, title: Sequence[Run], items: Sequence[Item], notes: str = "") -> Any:
         slide = self.deck.slides.add_slide(self.layouts[layout])
         places = LAYOUTS[layout].places
-        self._fill(slide.shapes.title, [Item(title)], places[0])
+        self._fill(slide.shapes.title, [Item(title)] if layout not in _OPENING else in_sentences(title), places[0])
         number = next(n for n in places if n)
-        shape = next(s for s in slide.placeholders if s.placeholder_format.idx == number)
-        if items:
-            self._fill(shape, items, places[number])
-        else:
-            shape._element.getparent().remove(shape._element)
+        self._also(slide, layout, number, items)
         self._number(slide)
         if notes.strip():
             frame = slide.notes_slide.notes_text_frame
@@ -150,6 +147,14 @@ class _Deck:
             for paragraph in frame.paragraphs:
                 self._direct(paragraph)
         return slide
+
+    def _also(self, slide: Any, layout: str, number: int, items: Sequence[Item]) -> None:
+        """Fill a placeholder, or take it away where there is nothing to say."""
+        shape = next(s for s in slide.placeholders if s.placeholder_format.idx == number)
+        if items:
+            self._fill(shape, items, LAYOUTS[layout].places[number])
+        else:
+            shape._element.getparent().remove(shape._element)
 
     def _help(self) -> None:
         view = self.view
@@ -159,13 +164,16 @@ class _Deck:
         ]
         questions = [f"{q['question']['plain']}\n{q['answer']['plain']}" for q in view["material"]["questions"]]
         slide = self._slide("help", [run_of(view["words"]["help_heading"])], items, "\n\n".join(questions))
-        if link is None and (scene := _shown_scene(view)) is not None:
+        links_on_colour(slide)
+        shown = (section["scene"] for section in view["material"]["sections"] if section["scene"] is not None)
+        if link is None and (scene := next(shown, _shown_scene(view))) is not None:
             across = (round(0.66 * WIDE), WIDE - round(0.66 * WIDE))
-            self._scene(slide, scene, across, (round(2.2 * INCH), panel_high(view)))
+            self._scene(slide, scene, across, (0, HIGH), close=True)
         if link is not None:
             x, y = WIDE - EDGE - _CODE, round(2.0 * INCH)
             self._picture(slide, drawn(link["qr_svg"], 700), (x, y, _CODE, _CODE), link["qr_alt"])
-            self._small(slide, set_apart(link["text"], language), (x, y + _CODE, _CODE, round(0.4 * INCH)), 14)
+            under = (x, y + _CODE + round(0.08 * INCH), _CODE, round(0.4 * INCH))
+            self._small(slide, set_apart(link["text"], language), under, 14, "ACCENT_4")
 
     def _partners(self) -> None:
         partners, words = self.view["partners"], self.view["words"]
@@ -180,8 +188,7 @@ class _Deck:
         layout = "text" if scene is None else "beside"
         slide = self._slide(layout, self.view["campaign"]["title"]["runs"], items)
         if scene is not None:
-            start = LAYOUTS["beside"].places[2].wide + 2 * EDGE
-            self._scene(slide, scene, (start, WIDE - start), (0, panel_high(self.view)))
+            self._scene(slide, scene, (SCENE, WIDE - SCENE), (0, BAND), close=True)
         x, high = EDGE, round(0.75 * INCH)
         for logo in partners["logos"][:6]:
             wide = min(round(2.0 * INCH), round(high * logo["width"] / logo["height"]))
@@ -191,6 +198,7 @@ class _Deck:
             x += wide + round(0.35 * INCH)
 
     def _fill(self, shape: Any, items: Sequence[Item], place: Place) -> None:
+        from pptx.enum.dml import MSO_THEME_COLOR
         from pptx.util import Pt
 
         fitting = (share for share in _SHARES if height_of(items, place, share) <= place.high)
@@ -199,13 +207,17 @@ class _Deck:
         for n, item in enumerate(items):
             paragraph = frame.paragraphs[0] if n == 0 else frame.add_paragraph()
             self._direct(paragraph, item.mark)
+            size = size_of(item, place, share)
             for number, run in enumerate(item.runs, 1):
                 piece, text = paragraph.add_run(), unbroken(run["text"])
-                piece.text = end_held(text) if number == len(item.runs) and not run["link"] else text
+                is_last = number == len(item.runs) and not run["link"]
+                piece.text = end_held(text) if is_last and holds_its_end(text, size, place) else text
                 piece.font.bold = True if run["strong"] else None
                 piece.font.italic = True if run["emphasis"] else None
-                if share < 1 or item.size:
-                    piece.font.size = Pt(round(size_of(item, place, share)))
+                if size != place.size:
+                    piece.font.size = Pt(round(size))
+                if item.leads:
+                    piece.font.color.theme_color = MSO_THEME_COLOR.ACCENT_2
                 if run["link"]:
                     piece.hyperlink.address = run["link"]
 
@@ -228,7 +240,7 @@ class _Deck:
         shape = slide.shapes.add_picture(io.BytesIO(data), mirrored(x, wide, rtl=self.rtl), y, wide, high)
         shape._element.nvPicPr.cNvPr.set("descr", alt)
 
-    def _small(self, slide: Any, text: str, box: tuple[int, int, int, int], size: int = 10) -> None:
+    def _small(self, slide: Any, text: str, box: tuple[int, int, int, int], size: int, colour: str) -> None:
         from pptx.enum.dml import MSO_THEME_COLOR
         from pptx.util import Pt
 
@@ -237,7 +249,7 @@ class _Deck:
         frame.margin_left = frame.margin_right = 0
         run = frame.paragraphs[0].add_run()
         run.text, run.font.size = unbroken(text), Pt(size)
-        run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_4 if size == 10 else MSO_THEME_COLOR.ACCENT_1
+        run.font.color.theme_color = getattr(MSO_THEME_COLOR, colour)
         self._direct(frame.paragraphs[0])
 
     def _number(self, slide: Any) -> None:

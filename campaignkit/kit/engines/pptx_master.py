@@ -1,4 +1,4 @@
-"""The master of slides for PowerPoint: colours and fonts of the theme, six layouts, and the mark of the state.
+"""The master of slides for PowerPoint: colours and fonts of the theme, seven layouts, and the mark of the state.
 
 What a slide shows comes from here, so that partners change the look of all slides in one place.
 """
@@ -8,127 +8,12 @@ from __future__ import annotations
 from typing import Any
 
 from campaignkit.kit.contract.view_keys import View
+from campaignkit.kit.engines.pptx_layouts import EDGE, HIGH, INCH, LAYOUTS, SCENE, WIDE, FieldOfLayout, Layout, Place
 from campaignkit.kit.engines.pptx_theme import set_theme
-from campaignkit.records import dataclass
 
-WIDE, HIGH = 12192000, 6858000
-"""16:9, in the units of the file: 914400 an inch."""
-INCH = 914400
-EDGE = round(0.75 * INCH)
-ROOM = WIDE - 2 * EDGE
 _ALARM = "B00030"
 _REASONS = 2
 """So many reasons have room on a slide; the rest is counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a placeholder stands, from where lines begin, and how its text looks."""
-
-    x: int
-    y: int
-    wide: int
-    high: int
-    colour: str
-    size: int
-    bold: bool = False
-    anchor: str = "t"
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A layout: which one of the package's it is made from, its name, its ground and its placeholders by number."""
-
-    base: int
-    name: str
-    ground: str
-    places: dict[int, Place]
-    bar: bool = False
-    panel: bool = False
-
-
-PANEL = round(0.36 * WIDE)
-"""How wide the field is on which the title of a part stands."""
-_STAMP = round(0.6 * INCH)
-_LEFT = round(0.46 * WIDE)
-_MOST = round(0.92 * ROOM)
-_HALF = round(0.56 * ROOM)
-LAYOUTS = {
-    "title": Layout(
-        0,
-        "Title",
-        "accent1",
-        {
-            0: Place(EDGE, round(1.0 * INCH), ROOM, round(3.6 * INCH), "accent4", 54, bold=True, anchor="b"),
-            1: Place(EDGE, round(4.8 * INCH), ROOM, round(1.6 * INCH), "accent4", 24),
-        },
-    ),
-    "picture": Layout(
-        7,
-        "Title with picture",
-        "accent1",
-        {
-            0: Place(EDGE, round(0.8 * INCH), _LEFT, round(3.9 * INCH), "accent4", 44, bold=True, anchor="b"),
-            2: Place(EDGE, round(4.9 * INCH), round(0.46 * WIDE), round(1.5 * INCH), "accent4", 22),
-        },
-    ),
-    "message": Layout(
-        2,
-        "Message",
-        "accent2",
-        {
-            0: Place(EDGE, round(0.9 * INCH), _MOST, round(2.9 * INCH), "accent5", 60, bold=True, anchor="b"),
-            1: Place(EDGE, round(4.0 * INCH), round(0.86 * ROOM), round(2.5 * INCH), "accent5", 32),
-        },
-    ),
-    "text": Layout(
-        1,
-        "Text",
-        "bg1",
-        {
-            0: Place(EDGE, round(0.6 * INCH), ROOM, round(1.3 * INCH), "accent1", 44, bold=True, anchor="b"),
-            1: Place(EDGE, round(2.1 * INCH), ROOM, round(4.4 * INCH), "tx1", 32),
-        },
-        bar=True,
-    ),
-    "beside": Layout(
-        8,
-        "Text beside a picture",
-        "bg1",
-        {
-            0: Place(EDGE, round(0.6 * INCH), _HALF, round(1.9 * INCH), "accent1", 44, bold=True, anchor="b"),
-            2: Place(EDGE, round(2.7 * INCH), _HALF, round(3.2 * INCH), "tx1", 24),
-        },
-    ),
-    "part": Layout(
-        4,
-        "Part",
-        "bg1",
-        {
-            0: Place(EDGE, EDGE, PANEL - EDGE - round(0.3 * INCH), round(2.7 * INCH), "accent4", 38, bold=True),
-            1: Place(
-                PANEL + round(0.6 * INCH),
-                EDGE,
-                WIDE - PANEL - round(0.6 * INCH) - EDGE,
-                HIGH - EDGE - INCH,
-                "tx1",
-                32,
-                anchor="ctr",
-            ),
-        },
-        panel=True,
-    ),
-    "help": Layout(
-        3,
-        "Help",
-        "accent6",
-        {
-            0: Place(EDGE, round(0.6 * INCH), ROOM, round(1.1 * INCH), "accent1", 44, bold=True, anchor="b"),
-            1: Place(EDGE, round(1.9 * INCH), _HALF + round(0.9 * INCH), round(4.6 * INCH), "tx1", 26),
-        },
-        bar=True,
-    ),
-}
 
 
 def set_master(deck: Any, view: View) -> dict[str, Any]:
@@ -137,15 +22,13 @@ def set_master(deck: Any, view: View) -> dict[str, Any]:
     rtl = view["direction"] == "rtl"
     set_theme(deck.slide_master.part, view)
     _spread(deck.slide_master)
-    _set_state(deck.slide_master, view)
     layouts = {}
     originals = list(deck.slide_layouts)
     for key, form in LAYOUTS.items():
         layout = originals[form.base]
         layout.name = form.name
         _set_layout(layout, form, rtl=rtl)
-        if form.panel:
-            _field(layout, "Panel", "accent1", (mirrored(0, PANEL, rtl=rtl), PANEL, panel_high(view)))
+        _set_state(layout, view, form.stamp)
         layouts[key] = layout
     for layout in originals:
         if layout not in layouts.values():
@@ -175,13 +58,26 @@ def _set_layout(layout: Any, form: Layout, *, rtl: bool) -> None:
             _style(shape, Place(0, 0, 0, 0, colour, 11), rtl=not rtl)
         else:
             shape._element.getparent().remove(shape._element)
-    if form.bar:
-        _field(layout, "Bar", "accent2", (0, WIDE, round(0.18 * INCH)))
+    for field in reversed(form.fields):
+        _draw(layout, field, rtl=rtl)
 
 
-def panel_high(view: View) -> int:
-    """Return how high the field of a part is: it leaves the stamp of a proof free, which stands behind it."""
-    return HIGH if view["state"]["name"] == "final" else HIGH - _STAMP
+def links_on_colour(slide: Any) -> None:
+    """Give the links of a slide the colour of its other words: its ground has that of links elsewhere."""
+    from pptx.oxml import parse_xml
+    from pptx.oxml.ns import nsdecls, qn
+
+    names = [f"accent{n}" for n in range(1, 7)]
+    same = " ".join(f'{name}="{name}"' for name in names)
+    own = slide._element.find(qn("p:clrMapOvr"))
+    for old in list(own):
+        own.remove(old)
+    own.append(
+        parse_xml(
+            f'<a:overrideClrMapping {nsdecls("a")} bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" {same} '
+            'hlink="accent4" folHlink="accent4"/>'
+        )
+    )
 
 
 def mirrored(x: int, wide: int, *, rtl: bool) -> int:
@@ -227,26 +123,28 @@ def _style(shape: Any, place: Place, *, rtl: bool) -> None:
     )
 
 
-def _field(layout: Any, name: str, colour: str, size: tuple[int, int, int]) -> None:
-    """Draw a field `(x, wide, high)` from the top of a layout; decoration, so it is no part of any slide."""
+def _draw(layout: Any, field: FieldOfLayout, *, rtl: bool) -> None:
+    """Draw a field on a layout; decoration, so it is no part of any slide."""
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import nsdecls
 
-    x, wide, high = size
+    x, y, wide, high = field.place
+    values = '<a:gd name="adj" fmla="val 9000"/>' if field.form == "roundRect" else ""
     layout._element.cSld.spTree.insert(
         2,
         parse_xml(
-            f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="{name}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
-            f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
-            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill>'
-            f'<a:schemeClr val="{colour}"/></a:solidFill>'
+            f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="Field"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
+            f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{mirrored(x, wide, rtl=rtl)}" y="{y}"/>'
+            f'<a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+            f'<a:prstGeom prst="{field.form}"><a:avLst>{values}</a:avLst></a:prstGeom><a:solidFill>'
+            f'<a:schemeClr val="{field.colour}"/></a:solidFill>'
             "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
         ),
     )
 
 
-def _set_state(master: Any, view: View) -> None:
-    """Say on every slide that it is a draft or a proof, where nobody takes it away with one slide."""
+def _set_state(layout: Any, view: View, x: int) -> None:
+    """Say on a layout that it is a draft or a proof, as wide as its words: nobody takes it away with one slide."""
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import nsdecls, qn
 
@@ -255,14 +153,19 @@ def _set_state(master: Any, view: View) -> None:
         return
     reasons = state["reasons"]
     lines = reasons if len(reasons) <= _REASONS else [*reasons[:_REASONS], f"+{len(reasons) - _REASONS}"]
+    said = " · ".join((state["label"], *lines))
+    wide = min(round((0.3 + 0.085 * len(said)) * INCH), SCENE - EDGE - round(0.1 * INCH))
+    at = mirrored(x, wide, rtl=view["direction"] == "rtl")
+    line = f'<a:solidFill><a:srgbClr val="{_ALARM}"/></a:solidFill>'
     shape = parse_xml(
         f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="91" name="State"/><p:cNvSpPr txBox="1"/>'
-        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{EDGE}" y="{HIGH - round(0.5 * INCH)}"/>'
-        f'<a:ext cx="{ROOM - INCH}" cy="{round(0.34 * INCH)}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></p:spPr>'
-        '<p:txBody><a:bodyPr wrap="square"/><a:p><a:r>'
-        f'<a:rPr sz="1200" b="1"><a:solidFill><a:srgbClr val="{_ALARM}"/></a:solidFill></a:rPr><a:t/></a:r></a:p>'
-        "</p:txBody></p:sp>"
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{at}" y="{HIGH - round(0.46 * INCH)}"/>'
+        f'<a:ext cx="{wide}" cy="{round(0.3 * INCH)}"/></a:xfrm>'
+        '<a:prstGeom prst="roundRect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+        f'<a:ln w="12700">{line}</a:ln></p:spPr>'
+        '<p:txBody><a:bodyPr wrap="square" lIns="45720" rIns="45720" tIns="0" bIns="0" anchor="ctr">'
+        '<a:normAutofit/></a:bodyPr><a:p><a:pPr algn="ctr"/><a:r>'
+        f'<a:rPr sz="1000" b="1">{line}</a:rPr><a:t/></a:r></a:p></p:txBody></p:sp>'
     )
-    shape.find(".//" + qn("a:t")).text = " · ".join((state["label"], *lines))
-    master._element.cSld.spTree.append(shape)
+    shape.find(".//" + qn("a:t")).text = said
+    layout._element.cSld.spTree.append(shape)

@@ -19,8 +19,8 @@ def still_address(view: Mapping[str, Any], width: int, height: int) -> str:
     return "data:image/png;base64," + base64.b64encode(still(view, width, height)).decode()
 
 
-def still(view: Mapping[str, Any], width: int, height: int) -> bytes:
-    """Return the same as PNG."""
+def still(view: Mapping[str, Any], width: int, height: int, *, close: bool = False) -> bytes:
+    """Return the same as PNG; `close`, it is larger, as beside the title of slides."""
     material = view["material"]
     parts = {key: material[key] for key in ("scene", "design", "audience_class")}
     # What is said in words is not in the picture: so all languages and formats share it.
@@ -34,9 +34,10 @@ def still(view: Mapping[str, Any], width: int, height: int) -> bytes:
         "theme": view["theme"],
         "material": parts,
     }
-    return _drawn(json.dumps(inputs, ensure_ascii=False, sort_keys=True), width, height)
+    return _drawn(json.dumps(inputs, ensure_ascii=False, sort_keys=True), width, height, close=close)
 
 
 @lru_cache(maxsize=64)
-def _drawn(inputs: str, width: int, height: int) -> bytes:
-    return drawn_by("still.typ", inputs, _PIXELS, wide=str(width), high=str(height))
+def _drawn(inputs: str, width: int, height: int, *, close: bool) -> bytes:
+    more = {"close": "yes"} if close else {}
+    return drawn_by("still.typ", inputs, _PIXELS, wide=str(width), high=str(height), **more)
