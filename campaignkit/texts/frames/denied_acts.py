@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.frames.commended import ADVISED, is_needless
 from campaignkit.texts.frames.word_table import Mark
 from campaignkit.texts.lexicon.tokens import CLAUSE
 
@@ -22,7 +23,7 @@ def denied(reading: Reading, act: Mark) -> bool:
     last = reading.tokens[places[-1]].word
     if language.verb_last and (language.shaped("denied", last) or language.shaped("forbidden", last)):
         return True
-    if _answered_with_no(reading, clause):
+    if _answered_with_no(reading, clause) or is_needless(reading, act):
         return True
     marks = _negations(reading, clause, act)
     first = places[0]
@@ -73,7 +74,12 @@ def _negations(reading: Reading, clause: int, act: Mark) -> list[Mark]:
     marks = reading.in_clause("negation", clause)
     if not marks:
         return []
-    false = {index for mark in reading.in_clause("false-negation", clause) for index in mark.own}
+    false = {
+        index
+        for name in ("false-negation", ADVISED)
+        for mark in reading.in_clause(name, clause)
+        for index in mark.own
+    }
     return [
         mark
         for mark in marks

@@ -8,7 +8,7 @@ from campaignkit.knowledge.frames import Frame, kinds
 from campaignkit.records import dataclass
 from campaignkit.texts.frames.clauses import Pool, Reading
 from campaignkit.texts.frames.denied_acts import denied, denied_at_once
-from campaignkit.texts.frames.mood import asked, by_us, told
+from campaignkit.texts.frames.mood import advised, asked, by_us
 from campaignkit.texts.frames.subject import HARM, is_about
 from campaignkit.texts.frames.turning import turned
 from campaignkit.texts.frames.word_table import Mark
@@ -123,7 +123,7 @@ def _holds(reading: Reading, frame: Frame, act: Mark, unit: Pool) -> bool:
     question = asked(reading, act)
     if question != (frame.mood == "asked") and not (question and frame.asked):
         return False
-    if frame.mood == "told" and not told(reading, act):
+    if frame.mood == "told" and not advised(reading, act):
         return False
     if frame.mood == "own" and not by_us(reading, act):
         return False

@@ -6,15 +6,25 @@ from collections.abc import Sequence
 
 from campaignkit.texts.frames.arabic import joined, looks_like_order
 from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.frames.commended import is_commended, is_rhetorical
 from campaignkit.texts.frames.true_or_false import is_confirmed
 from campaignkit.texts.frames.word_table import Mark
 from campaignkit.texts.lexicon.tokens import fold
 
 
 def asked(reading: Reading, act: Mark) -> bool:
-    """Say whether the sentence is a question, and not one that is answered with yes."""
+    """Say whether the sentence is a question, and neither one that is answered with yes nor a rhetorical one."""
     sentence = reading.sentence[act.first]
-    return reading.asked[sentence] and not is_confirmed(reading, sentence)
+    if not reading.asked[sentence]:
+        return False
+    return not is_confirmed(reading, sentence) and not is_rhetorical(reading, sentence)
+
+
+def advised(reading: Reading, act: Mark) -> bool:
+    """Say whether the reader is told to do it, in whatever mood: it is ordered, commended, or asked why not."""
+    if reading.asked[reading.sentence[act.first]]:
+        return not asked(reading, act)
+    return told(reading, act) or is_commended(reading, act)
 
 
 def by_us(reading: Reading, act: Mark) -> bool:
@@ -23,8 +33,8 @@ def by_us(reading: Reading, act: Mark) -> bool:
 
 
 def told(reading: Reading, act: Mark) -> bool:
-    """Say whether the reader is told to do it."""
-    if asked(reading, act):
+    """Say whether the reader is told to do it, by an order, a duty or advice."""
+    if reading.asked[reading.sentence[act.first]]:
         return False
     small = reading.language.small
     places = reading.clauses[reading.clause[act.first]]

@@ -15,6 +15,8 @@ REJECTION = 5
 """`That is not true` stands so near to the beginning of the next sentence."""
 LABEL, ECHO, STEM = 4, 5, 5
 """So many words can name who speaks, so many deny again, and words of so many equal letters are the same."""
+FEW = 3
+"""In so few words hardly more than the denial stands: `They do not`."""
 CHOICE = 6
 """`True or false?` has at most so many words."""
 
@@ -36,7 +38,9 @@ def is_refuted(reading: Reading, sentence: int) -> bool:
         return True
     if _rejects(reading, after, first, is_speech=is_speech or bool(reading.triggers("attributed", sentence))):
         return True
-    return by_another and is_turn(reading, sentence) and _is_short_denial(reading, first)
+    if by_another and is_turn(reading, sentence) and _is_short_denial(reading, first):
+        return True
+    return denies_again(reading, sentence, FEW)
 
 
 def is_called_false(reading: Reading, sentence: int) -> bool:
@@ -52,6 +56,15 @@ def is_confirmed(reading: Reading, sentence: int) -> bool:
     return says(reading, after, TRUE) and not _is_label(reading, after)
 
 
+def is_answered(reading: Reading, sentence: int) -> bool:
+    """Say whether the next sentence begins with yes or no, true or false."""
+    after = sentence + 1
+    if after >= len(reading.sentences) or reading.asked[after]:
+        return False
+    first = begin(reading, after)
+    return any(mark.first == first for name in ("no", TRUE, FALSE) for mark in reading.triggers(name, after))
+
+
 def says(reading: Reading, sentence: int, verdict: str) -> bool:
     """Say whether a sentence begins with a verdict, and nothing follows it in its clause: `False: he is to blame`."""
     if sentence >= len(reading.sentences) or reading.asked[sentence]:
@@ -60,14 +73,14 @@ def says(reading: Reading, sentence: int, verdict: str) -> bool:
     return any(mark.first == first and _ends(reading, mark) for mark in reading.triggers(verdict, sentence))
 
 
-def denies_again(reading: Reading, sentence: int) -> bool:
+def denies_again(reading: Reading, sentence: int, most: int = ECHO) -> bool:
     """Say whether the next sentence denies a word of it in a short clause: `Boys cope. They do not cope`."""
     after = sentence + 1
     if after >= len(reading.sentences) or reading.paragraph[sentence] != reading.paragraph[after]:
         return False
     clause = reading.clause[begin(reading, after)]
     words = reading.words(reading.clauses[clause])
-    if len(words) > ECHO:
+    if len(words) > most:
         return False
     no = {place for mark in reading.triggers("negation", sentence) for place in mark.own}
     said = (reading.tokens[place].word for place in reading.sentences[sentence] if place not in no)

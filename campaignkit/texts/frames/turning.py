@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.frames.commended import is_commended, is_rhetorical
 from campaignkit.texts.frames.occasion import is_in_occasion
 from campaignkit.texts.frames.true_or_false import REJECTION, is_confirmed, is_refuted
 from campaignkit.texts.frames.word_table import Mark
@@ -30,11 +31,13 @@ def turned(reading: Reading, act: Mark, keeps: frozenset[str]) -> str | None:
     if "harmful" not in keeps and _remarks(reading, "harmful", act):
         return "harmful"
     free = reading.language.verb_last
-    if "attributed" not in keeps and any(
-        free or mark.first < act.first for mark in _remarks(reading, "attributed", act)
+    if (
+        "attributed" not in keeps
+        and any(free or mark.first < act.first for mark in _remarks(reading, "attributed", act))
+        and not is_commended(reading, act)
     ):
         return "attributed"
-    if "concessive" not in keeps:
+    if "concessive" not in keeps and not is_rhetorical(reading, sentence):
         clause = reading.clause[act.first]
         for mark in reading.triggers("concessive", sentence):
             if clause in (reading.clause[mark.first], reading.clause[mark.last]) and (free or mark.first < act.first):
