@@ -159,7 +159,7 @@ def test_without_a_picture_of_its_own_a_web_page_and_a_mail_have_a_scene_of_the_
     for material in ("web", "mail"):
         (address,) = re.findall(seen, made(campaign, material)[1].decode())
         sizes.append(Image.open(io.BytesIO(base64.b64decode(address))).size)
-    assert sizes == [(960, 840), (1200, 500)]
+    assert sizes == [(1280, 840), (1200, 500)]
     draft = email.message_from_bytes(made(campaign, "mail", "draft")[1], policy=email.policy.default)
     assert [part.get_content_type() for part in draft.walk()][-1] == "image/png"
     assert 'src="cid:picture-1.png"' in draft.get_body(("html",)).get_content()  # type: ignore[union-attr]
