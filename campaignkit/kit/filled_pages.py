@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+
+from campaignkit.diagnostics.finding import Severity
+from campaignkit.kit.jobs import Job
+from campaignkit.kit.layout_finding import LayoutFinding
 
 FILLED = 0.25
 """A last page that is filled less is a sheet of paper for a few lines."""
@@ -48,3 +52,16 @@ def nearly_empty(notes: Sequence[Note]) -> bool:
 def pages_of(notes: Sequence[Note]) -> int:
     """Return how many pages a document has; 1 for what is no document."""
     return next((int(note["page"]) for note in notes if note["role"] == "end"), 1)
+
+
+def last_page_findings(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding]:
+    """Yield a last page that holds no more than a few lines."""
+    share = last_page(notes)
+    if share is not None and share < FILLED:
+        yield LayoutFinding(
+            "CK514",
+            Severity.NOTE.value,
+            f"The last page is filled to {share:.0%}: a sheet of paper for a few lines.",
+            "Say a little less, so that it fits one page fewer.",
+            f"materials.{job.material.id}.type",
+        )

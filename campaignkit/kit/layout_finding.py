@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from campaignkit.records import dataclass
+
+Notes = Sequence[Mapping[str, Any]]
+"""What templates noted of the pages of a file: where each text stands, in which size and colour."""
 
 
 @dataclass(frozen=True, slots=True)

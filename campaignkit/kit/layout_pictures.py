@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.layout_finding import LayoutFinding, Notes
 
 HAND_PIXELS, WALL_PIXELS, FAR = 150.0, 100.0, 2.0
 """Pixels for each inch of a picture, in the hand and on a wall that is looked at from farther than so many metres."""
@@ -17,8 +16,6 @@ AT_HAND = 1.0
 """Metres; what is read from farther away hangs on a wall, where a field without its scene is bare."""
 DRAWN = ("character", "chat", "scene")
 """Designs that always have a scene."""
-
-Notes = Sequence[Mapping[str, Any]]
 
 
 def picture_findings(job: Job, view: View, notes: Notes) -> Iterator[LayoutFinding]:

@@ -13,7 +13,7 @@ from typing import Any
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.layout_finding import LayoutFinding, Notes
 from campaignkit.kit.remedies import is_official, remedy
 from campaignkit.plan.audience_classes import AT_WORK
 from campaignkit.records import dataclass
@@ -33,8 +33,6 @@ SCREEN_SHARE = 40
 POINT_MM = 25.4 / 72
 WIDE_LETTER = 0.55
 """How wide a letter of a headline is, as a share of its size."""
-
-Notes = Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What stands on what: texts over texts, drawings over texts, texts outside their page, and nearly empty last pages.
+"""What stands on what: texts over texts, drawings over texts, and texts outside their page or their place.
 
 The shared templates note where everything stands (templates/_shared/note.typ); here boxes are compared, no more. A
 box is as large as its words, not as the room they were given; that of a drawing is that of its ink.
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.kit.filled_pages import FILLED, POINT_MM, Note, last_page
+from campaignkit.kit.filled_pages import POINT_MM, Note
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.layout_finding import LayoutFinding
 from campaignkit.kit.remedies import remedy
@@ -48,7 +48,6 @@ def geometry_findings(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding
     yield from _ink(job, texts, inks)
     yield from _outside(job, texts, circle=any(note["role"] == "round" for note in notes))
     yield from _wide(job, notes)
-    yield from _last_page(job, notes)
 
 
 def _texts(job: Job, texts: Sequence[Note]) -> Iterator[LayoutFinding]:
@@ -128,18 +127,6 @@ def _farthest(note: Note, centre: float) -> float:
     x = max(abs(note["x"] - centre), abs(note["x"] + note["w"] - centre))
     y = max(abs(note["y"] - centre), abs(note["y"] + note["h"] - centre))
     return math.hypot(x, y)
-
-
-def _last_page(job: Job, notes: Sequence[Note]) -> Iterator[LayoutFinding]:
-    share = last_page(notes)
-    if share is not None and share < FILLED:
-        yield LayoutFinding(
-            "CK514",
-            Severity.NOTE.value,
-            f"The last page is filled to {share:.0%}: a sheet of paper for a few lines.",
-            "Say a little less, so that it fits one page fewer.",
-            f"materials.{job.material.id}.type",
-        )
 
 
 def _common(a: Note, b: Note, touch: float) -> bool:

@@ -19,7 +19,7 @@ from campaignkit.kit.engine_of_format import is_shipped, make, set_page
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.layout_contrast_and_codes import layout_findings
+from campaignkit.kit.layout_findings import layout_findings
 from campaignkit.kit.render import Rendered
 from campaignkit.kit.state_on_page import State
 from campaignkit.kit.view_builders import view_builders

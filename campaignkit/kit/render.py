@@ -26,8 +26,8 @@ from campaignkit.kit.far_too_long import Room
 from campaignkit.kit.jobs import Job, jobs
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.kits import kits
-from campaignkit.kit.layout_contrast_and_codes import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.layout_findings import layout_findings
 from campaignkit.kit.manifest_json import Manifest, ManifestEntry, Missing, kit_entry
 from campaignkit.kit.outdated_files import facts_of, is_still_right, printed_facts, sort_out, with_older
 from campaignkit.kit.print_order_of_plan import for_the_shop, ordered

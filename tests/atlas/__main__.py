@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from campaignkit.kit.layout_contrast_and_codes import layout_findings
+from campaignkit.kit.layout_findings import layout_findings
 from tests.atlas.tried import Tried, opened, tried
 from tests.atlas.world import world
 

@@ -17,7 +17,7 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.campaign.picture_files import MOST_BYTES, PictureError, read_picture
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.layout_contrast_and_codes import layout_findings
+from campaignkit.kit.layout_findings import layout_findings
 from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES

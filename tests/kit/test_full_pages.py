@@ -17,7 +17,7 @@ from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engine_of_format import make, set_page
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
-from campaignkit.kit.layout_contrast_and_codes import layout_findings
+from campaignkit.kit.layout_findings import layout_findings
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED

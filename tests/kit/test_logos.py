@@ -19,7 +19,7 @@ from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.jinja_engine import logo_image
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.layout_contrast_and_codes import layout_findings
+from campaignkit.kit.layout_findings import layout_findings
 from campaignkit.kit.render import render_kit
 from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder

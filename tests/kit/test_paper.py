@@ -18,7 +18,7 @@ from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.layout_contrast_and_codes import layout_findings
+from campaignkit.kit.layout_findings import layout_findings
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.papers import office_sheet, paper_of_country
 from campaignkit.knowledge.reader import rows

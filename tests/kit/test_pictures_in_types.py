@@ -20,8 +20,8 @@ from campaignkit.kit.engine_of_format import make
 from campaignkit.kit.engines import still
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
-from campaignkit.kit.layout_contrast_and_codes import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.layout_findings import layout_findings
 from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.plan.images import images_of

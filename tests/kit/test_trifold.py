@@ -9,7 +9,7 @@ import pytest
 from campaignkit.kit.engine_of_format import set_page
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import plan_jobs
-from campaignkit.kit.layout_contrast_and_codes import layout_findings
+from campaignkit.kit.layout_findings import layout_findings
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.material import Section

@@ -19,8 +19,8 @@ from campaignkit.kit import render as rendering
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job
-from campaignkit.kit.layout_contrast_and_codes import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.layout_findings import layout_findings
 from campaignkit.rules.rule import Facts, Profile
 from tests.robust.death import again, command, dies_before, disk_full_at, steps, tree
 from tests.support import CASES

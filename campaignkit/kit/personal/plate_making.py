@@ -16,8 +16,8 @@ from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.layout_contrast_and_codes import layout_findings
 from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.layout_findings import layout_findings
 from campaignkit.kit.personal.plates import Plate, blank, personal_jobs, plate_of, signed_views
 from campaignkit.kit.state_from_findings import state_after_layout
 from campaignkit.kit.state_on_page import State

@@ -23,4 +23,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK503", Severity.WARNING, found_in="kit/layout_contrast_and_codes.py")
+RULE = Rule("CK503", Severity.WARNING, found_in="kit/layout_contrast.py")

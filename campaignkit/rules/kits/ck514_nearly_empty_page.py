@@ -23,4 +23,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK514", Severity.NOTE, found_in="kit/overlaps.py")
+RULE = Rule("CK514", Severity.NOTE, found_in="kit/filled_pages.py")

@@ -24,4 +24,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK523", Severity.ERROR, found_in="kit/layout_contrast_and_codes.py")
+RULE = Rule("CK523", Severity.ERROR, found_in="kit/layout_findings.py")

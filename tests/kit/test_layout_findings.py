@@ -20,8 +20,9 @@ from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.failure_findings import layout_diagnostics
 from campaignkit.kit.jobs import Job, plan_jobs
-from campaignkit.kit.layout_contrast_and_codes import layout_findings, least_side_mm
+from campaignkit.kit.layout_codes import least_side_mm
 from campaignkit.kit.layout_finding import LayoutFinding
+from campaignkit.kit.layout_findings import layout_findings
 from campaignkit.kit.remedies import FEWER
 from campaignkit.kit.state_from_findings import State, state_after_layout
 from campaignkit.kit.view import ViewBuilder
