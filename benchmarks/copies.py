@@ -23,8 +23,8 @@ from campaignkit.kit.engines.typst_engine import FONTS
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.personal.fitting import fit_all
 from campaignkit.kit.personal.plate_making import prepare
-from campaignkit.kit.personal.press import Copy, print_batch
 from campaignkit.kit.personal.print_run_overlay import print_run
+from campaignkit.kit.personal.printing_process import Copy, print_batch
 from campaignkit.kit.personal.recipient_view import recipient_view
 from campaignkit.kit.personal.run_of_copies import write_plates
 from campaignkit.kit.state_on_page import State

@@ -13,7 +13,7 @@ from benchmarks.copies import PLAN, ROOT, anchor, recipients
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.personal.plate_making import prepare
-from campaignkit.kit.personal.press import press
+from campaignkit.kit.personal.printing_process import press
 from campaignkit.kit.personal.recipient_view import recipient_view
 from campaignkit.kit.personal.run_of_copies import write_plates
 from campaignkit.kit.state_on_page import State

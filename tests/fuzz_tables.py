@@ -27,9 +27,9 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.recipients.table import TableError
 from campaignkit.sheets.exporting import workbook_of
 from campaignkit.sheets.importing import import_workbook
-from campaignkit.sheets.returned_rows_applied import po_with, taken_over
 from campaignkit.sheets.texts import texts_of
 from campaignkit.sheets.texts_returned import read_returned
+from campaignkit.sheets.texts_taken_over import po_with, taken_over
 from campaignkit.sheets.texts_written import written_as
 from campaignkit.source.edits_read_again import as_plain_tree
 from campaignkit.translate.po_reader import read_po

@@ -31,8 +31,8 @@ from tests.mutations import Mutant, mutants
 from tests.support import ROOT
 
 MODULES: dict[str, tuple[str, ...]] = {
-    "campaignkit/rules/help_services/verdicts.py": (
-        "tests/rules/test_verdicts.py",
+    "campaignkit/rules/help_services/held_against_directory.py": (
+        "tests/rules/test_held_against_directory.py",
         "tests/rules/test_emergency_numbers.py",
     ),
     "campaignkit/coverage/what_counts.py": ("tests/coverage/test_counting.py", "tests/coverage/test_what_counts.py"),

@@ -196,7 +196,7 @@ def test_rules_never_see_positions() -> None:
         assert not {name for name in imports(path) if name.startswith("campaignkit.source")}, path
 
 
-WITH_EXTRAS = {"cluster.py"}
+WITH_EXTRAS = {"batches_on_cluster.py"}
 """Files that say what to install where an extra is missing."""
 
 

@@ -10,7 +10,7 @@ import struct
 import zlib
 
 from campaignkit.campaign.logo import Logo, LogoError, require_form
-from campaignkit.campaign.svg_logo import logo_from_svg
+from campaignkit.campaign.safe_svg import logo_from_svg
 
 MOST_BYTES = 256 * 1024
 MOST_PIXELS = 3000

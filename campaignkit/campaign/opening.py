@@ -29,7 +29,7 @@ from campaignkit.plan.plan_reader import build
 from campaignkit.plan.terms import Terms
 from campaignkit.source.node import Node
 from campaignkit.translate.editions_from_po import read_editions
-from campaignkit.translate.own_words import own_words, with_fallback
+from campaignkit.translate.own_fixed_words import own_words, with_fallback
 from campaignkit.translate.po_files import folders
 
 

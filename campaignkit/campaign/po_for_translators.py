@@ -6,7 +6,7 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.knowledge.report_words import report_words
 from campaignkit.plan.model.plan import Plan
 from campaignkit.translate.context import Context
-from campaignkit.translate.own_words import own_report_words
+from campaignkit.translate.own_fixed_words import own_report_words
 from campaignkit.translate.po_files import folder_of
 from campaignkit.translate.sync import Synced, sync
 

@@ -18,8 +18,9 @@ from campaignkit.check.baseline_entries import (
 )
 from campaignkit.check.rule_selection import is_always_on
 from campaignkit.check.settings_file import problem
+from campaignkit.diagnostics.english_grammar import plural
 from campaignkit.diagnostics.finding import Diagnostic
-from campaignkit.diagnostics.report import Report, SetAside, plural
+from campaignkit.diagnostics.report import Report, SetAside
 from campaignkit.source.size_limited_read import read_bounded
 
 Tell = Callable[[str], None]

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from campaignkit.check.many_plans import check_plans
 from campaignkit.check.run_settings import Settings
+from campaignkit.diagnostics.english_grammar import plural
 from campaignkit.diagnostics.finding import Confidence, Diagnostic
-from campaignkit.diagnostics.report import Report, plural
+from campaignkit.diagnostics.report import Report
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
 from campaignkit.source.atomic_write import OutputError, write_whole

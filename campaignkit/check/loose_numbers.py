@@ -10,7 +10,7 @@ from campaignkit.knowledge.helplines import countries, helplines
 from campaignkit.knowledge.phone_numbers import digits_of, national_forms
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.texts.numbers.line_purposes import called, purpose_of_number
-from campaignkit.texts.numbers.slips import one_slip
+from campaignkit.texts.numbers.mistyped_digits import one_slip
 
 TYPED = "CK404"
 

@@ -15,7 +15,7 @@ from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.facts import Facts
-from campaignkit.rules.help_services.printing import ASKED
+from campaignkit.rules.help_services.room_for_help import ASKED
 from campaignkit.rules.hits import scanned
 from campaignkit.rules.measured_texts import plain_pieces
 from campaignkit.rules.what_a_piece_says import unread

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from campaignkit.diagnostics.english_grammar import join
 from campaignkit.diagnostics.finding import Diagnostic, Related
-from campaignkit.diagnostics.report import Report, join
+from campaignkit.diagnostics.report import Report
 from campaignkit.knowledge.locales import language_label
 from campaignkit.late_patterns import late_pattern
 from campaignkit.translate.po_files import PLAN_STEM

@@ -8,8 +8,9 @@ from campaignkit.campaign.campaign import Campaign
 from campaignkit.check.kit_request import Request
 from campaignkit.check.scope import Scope
 from campaignkit.check.verdict import KitVerdict, verdict_on
+from campaignkit.diagnostics.english_grammar import plural
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.diagnostics.report import Report, plural
+from campaignkit.diagnostics.report import Report
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.for_whom import for_whom
 from campaignkit.kit.kit_choice import Order

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from campaignkit.cli.speaking import on_screen
+from campaignkit.cli.output_language import on_screen
 
 
 def confirm(question: str) -> None:

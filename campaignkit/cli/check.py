@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from campaignkit.cli.completing import codes
+from campaignkit.cli.findings_output import FindingsFormat, show
 from campaignkit.cli.options import CAMPAIGNS, AsOf, ConfigFile, IntoFile, NoConfig, cache_option
 from campaignkit.cli.output_files import write_file
-from campaignkit.cli.showing import FindingsFormat, show
 
 if TYPE_CHECKING:
     from campaignkit.check.scope import Scope

@@ -23,7 +23,7 @@ def compare(
     """
     from campaignkit.cli.opened_plans import opened
     from campaignkit.cli.output_files import refuse_plan, write_file
-    from campaignkit.diagnostics.report import plural
+    from campaignkit.diagnostics.english_grammar import plural
     from campaignkit.kit.comparison import compared, named_in, render_html
     from campaignkit.knowledge.screen_words import screen_words
 

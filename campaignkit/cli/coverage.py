@@ -104,7 +104,7 @@ def coverage(
 def _document(view: Json, form: CoverageFormat, plans: Sequence[Path], language: str | None) -> bytes:
     from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.output_files import as_json
-    from campaignkit.cli.speaking import spoken
+    from campaignkit.cli.output_language import spoken
 
     if form is CoverageFormat.JSON:
         return as_json(view)

@@ -28,7 +28,7 @@ def misfits_said(plans: Sequence[Path], language: str) -> Iterator[None]:
 def _show(plans: Sequence[Path], language: str, failure: RenderError) -> None:
     """Show it as every finding is shown; in one line where no place in a plan is the cause."""
     from campaignkit.campaign.opening import open_campaign
-    from campaignkit.cli.showing import FindingsFormat, show
+    from campaignkit.cli.findings_output import FindingsFormat, show
     from campaignkit.diagnostics.report import Examined, Report
     from campaignkit.kit.failure_findings import letter_finding
 

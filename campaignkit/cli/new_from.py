@@ -12,7 +12,7 @@ def next_campaign(old: Path, starts: str, output: Path | None, *, keep_weekdays:
     from campaignkit import api
     from campaignkit.campaign.next_year import next_year
     from campaignkit.campaign.next_year_files import beside, naming, write_campaign
-    from campaignkit.diagnostics.report import plural
+    from campaignkit.diagnostics.english_grammar import plural
     from campaignkit.plan.day_reader import DayReader
 
     campaign = api.open(old)

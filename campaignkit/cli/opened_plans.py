@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from campaignkit.cli.asking import say
-from campaignkit.cli.showing import FindingsFormat, show
+from campaignkit.cli.findings_output import FindingsFormat, show
 
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign

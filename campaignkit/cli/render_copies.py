@@ -83,7 +83,7 @@ def render_copies(
 
 def _show(findings: Sequence[Diagnostic], listing: RecipientList, campaign: Campaign | None = None) -> None:
     """Show what is wrong in the list, or on the pages of a campaign."""
-    from campaignkit.cli.showing import FindingsFormat, show
+    from campaignkit.cli.findings_output import FindingsFormat, show
     from campaignkit.diagnostics.report import Examined, Report
 
     if findings:
@@ -107,7 +107,7 @@ def _say_of_order(order: Order, extras: CopyRequest) -> None:
 
 def _say(outcome: CopiesOutcome, listing: RecipientList, folder: Path) -> None:
     """Say what was made, which recipient fits worst, and what was kept."""
-    from campaignkit.diagnostics.report import plural
+    from campaignkit.diagnostics.english_grammar import plural
 
     everybody = plural(len(listing.recipients), "recipient")
     is_part = outcome.recipients < len(listing.recipients)

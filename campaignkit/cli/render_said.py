@@ -39,7 +39,7 @@ def refuse(refusal: NotRenderedError) -> NoReturn:
 
 def say_made(report: Report, result: KitResult, folder: Path) -> None:
     """Say what was found on the pages, what was made, in which state, and where to look first."""
-    from campaignkit.diagnostics.report import plural
+    from campaignkit.diagnostics.english_grammar import plural
 
     _show(report)
     for name in result.outdated:
@@ -82,7 +82,7 @@ def say_settled(kit: WholeKit) -> None:
 
 def say_lost(result: KitResult, permit: Granted) -> bool:
     """Say which files are missing, and which languages with how many errors; and whether any is."""
-    from campaignkit.diagnostics.report import plural
+    from campaignkit.diagnostics.english_grammar import plural
 
     missing = [*result.failures, *result.withheld]
     if missing:
@@ -97,7 +97,7 @@ def say_lost(result: KitResult, permit: Granted) -> bool:
 
 
 def _show(report: Report) -> None:
-    from campaignkit.cli.showing import FindingsFormat, show
+    from campaignkit.cli.findings_output import FindingsFormat, show
 
     if report.findings:
         show(report, FindingsFormat.TEXT)
@@ -105,7 +105,7 @@ def _show(report: Report) -> None:
 
 def _say(fresh: int, unchanged: int, states: Mapping[str, State], folder: Path) -> None:
     from campaignkit.cli.state_said import state_said
-    from campaignkit.diagnostics.report import plural
+    from campaignkit.diagnostics.english_grammar import plural
 
     typer.echo(f"{plural(fresh, 'file')} rendered, {unchanged} unchanged, in {folder}")
     for language, state in states.items():

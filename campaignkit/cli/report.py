@@ -71,7 +71,7 @@ def report(
 def _document(result: Json, form: ReportFormat, plan: Path, language: str | None) -> bytes:
     from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.output_files import as_json
-    from campaignkit.cli.speaking import spoken
+    from campaignkit.cli.output_language import spoken
 
     if form is ReportFormat.JSON:
         return as_json(result)

@@ -10,7 +10,7 @@ import typer
 from campaignkit.cli.asking import confirm, leave, say
 from campaignkit.cli.completing import vocabulary, words
 from campaignkit.cli.options import ConfigFile, NoConfig, Overwrite, Yes
-from campaignkit.cli.speaking import on_screen
+from campaignkit.cli.output_language import on_screen
 
 app = typer.Typer(help="The plan as a workbook for Excel or LibreOffice, and back.", no_args_is_help=True)
 

@@ -29,7 +29,7 @@ def signoff(
     from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.opened_plans import opened
     from campaignkit.cli.output_files import refuse_plan, write_file
-    from campaignkit.cli.speaking import spoken
+    from campaignkit.cli.output_language import spoken
     from campaignkit.kit.signoff_sheet import render_signoff
 
     refuse_plan(output)

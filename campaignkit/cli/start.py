@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from campaignkit.cli.speaking import Say, on_screen
+from campaignkit.cli.output_language import Say, on_screen
 from campaignkit.knowledge.system_language import as_it_is
 
 

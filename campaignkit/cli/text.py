@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from campaignkit.cli.completing import vocabulary
+from campaignkit.cli.findings_output import FindingsFormat
 from campaignkit.cli.options import ConfigFile, NoConfig
-from campaignkit.cli.showing import FindingsFormat
 
 MOST = 1_048_577
 """More than that is not read from standard input, and refused as too large."""
@@ -68,8 +68,8 @@ def text(
     from campaignkit.campaign.today import today
     from campaignkit.check.loose_summary import summary
     from campaignkit.check.loose_text import look_at, together, unknown_word
+    from campaignkit.cli.findings_output import show
     from campaignkit.cli.opened_plans import settings_for
-    from campaignkit.cli.showing import show
     from campaignkit.knowledge.reader import rows
 
     problem = unknown_word(language, audience)

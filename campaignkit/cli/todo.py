@@ -51,7 +51,7 @@ def todo(
     from campaignkit.cli.misfits import misfits_said
     from campaignkit.cli.opened_plans import opened
     from campaignkit.cli.output_files import as_json, format_of, hand_out, needs_file, refuse_plan
-    from campaignkit.cli.speaking import spoken
+    from campaignkit.cli.output_language import spoken
     from campaignkit.todos import documents
     from campaignkit.todos.listing import todos
 
@@ -78,7 +78,7 @@ def todo(
 
 def _lines(todos: Sequence[Todo], plan: Path, language: str | None) -> Iterator[str]:
     """Return the list for the screen, in the language asked for or that of the computer."""
-    from campaignkit.cli.speaking import on_screen, spoken
+    from campaignkit.cli.output_language import on_screen, spoken
     from campaignkit.knowledge.system_language import as_it_is
     from campaignkit.todos import documents
 

@@ -76,7 +76,7 @@ def words(
     Drafts that come along are marked fuzzy, and are printed until somebody has read them and taken the mark away.
     """
     from campaignkit.cli.opened_plans import scope_for_one
-    from campaignkit.translate.own_words import write_words_file
+    from campaignkit.translate.own_fixed_words import write_words_file
 
     path = write_words_file(scope_for_one(plan, config, no_config=no_config).plans[0], language, reports=reports)
     typer.echo(f"{path.as_posix()}: fill in what is empty, and take `fuzzy` away where you have read a draft.")
@@ -134,7 +134,7 @@ def _line(result: Synced, *, check: bool) -> str:
 
 
 def _show(campaign: Campaign, result: Synced) -> None:
-    from campaignkit.cli.showing import FindingsFormat, show
+    from campaignkit.cli.findings_output import FindingsFormat, show
     from campaignkit.diagnostics.report import Examined, Report
 
     show(

@@ -16,8 +16,8 @@ from campaignkit.late_patterns import late_pattern
 if TYPE_CHECKING:
     from campaignkit.campaign.campaign import Campaign
     from campaignkit.plan.model.plan import Plan
-    from campaignkit.sheets.returned_rows_applied import TakenTexts
     from campaignkit.sheets.texts import Texts
+    from campaignkit.sheets.texts_taken_over import TakenTexts
 
 
 class TextFormat(StrEnum):
@@ -95,9 +95,9 @@ def import_(
     """
     from campaignkit.cli.opened_plans import opened
     from campaignkit.recipients.table import TableError
-    from campaignkit.sheets.returned_rows_applied import taken_over
     from campaignkit.sheets.texts_returned import read_returned
     from campaignkit.sheets.texts_reviewed import calls_given_up
+    from campaignkit.sheets.texts_taken_over import taken_over
 
     if by is not None and not _BY.fullmatch(by.strip()):
         leave("--by: write a function and an organisation, with a comma between them: Translator, City Office.")
@@ -141,8 +141,8 @@ def _show(outcome: TakenTexts, *, each: bool) -> None:
 
 def _write(campaign: Campaign, texts: Texts, outcome: TakenTexts, by: str | None) -> None:
     from campaignkit.campaign.today import today
-    from campaignkit.sheets.returned_rows_applied import write_taken
     from campaignkit.sheets.texts_reviewed import write_review
+    from campaignkit.sheets.texts_taken_over import write_taken
 
     if texts.sync is None:
         refusals = write_review(campaign, outcome)

@@ -17,7 +17,7 @@ from campaignkit.coverage.matrix import Cell, Matrix, audience_matrix, sector_ma
 from campaignkit.coverage.reach import plan_reach
 from campaignkit.coverage.requirements import RequirementCoverage, framework_coverage, waived_levels
 from campaignkit.coverage.what_counts import PlanFacts
-from campaignkit.diagnostics.report import join
+from campaignkit.diagnostics.english_grammar import join
 from campaignkit.json_data import Json
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.currency_sums import currency_of, in_campaign_currency

@@ -9,7 +9,7 @@ from typing import Literal
 from campaignkit.campaign.framework import Condition, Framework, Requirement
 from campaignkit.coverage.evidence import Evidence, Status, status_of
 from campaignkit.coverage.what_counts import PlanFacts
-from campaignkit.diagnostics.report import join
+from campaignkit.diagnostics.english_grammar import join
 from campaignkit.plan.model.plan import Plan, Waiver
 from campaignkit.records import dataclass
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import field
 
+from campaignkit.diagnostics.english_grammar import plural
 from campaignkit.diagnostics.finding import Diagnostic, Severity
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.records import dataclass
@@ -123,13 +124,3 @@ class Report:
         if counts.unread:
             text += f". Rules were not run on {plural(counts.unread, 'plan')}: repair what is listed first."
         return text
-
-
-def plural(count: int, word: str) -> str:
-    """Return `1 plan`, `2 plans`."""
-    return f"{count} {word}{'' if count == 1 else 's'}"
-
-
-def join(parts: tuple[str, ...]) -> str:
-    """Join phrases as in a sentence: `a, b and c`."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

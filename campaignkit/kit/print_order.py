@@ -23,7 +23,14 @@ from campaignkit.materials.formats import Format
 from campaignkit.materials.library import Library
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
-from campaignkit.recipients.how_many import copies_for, is_large, is_unread, own_copies, own_language, single_formats
+from campaignkit.recipients.copies_ordered import (
+    copies_for,
+    is_large,
+    is_unread,
+    own_copies,
+    own_language,
+    single_formats,
+)
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
 

@@ -18,10 +18,10 @@ from campaignkit.materials.library import Library
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.campaign_list import recipients_of
-from campaignkit.recipients.how_many import copies_for, is_unread, own_copies, own_language, single_formats
+from campaignkit.recipients.copies_ordered import copies_for, is_unread, own_copies, own_language, single_formats
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
-from campaignkit.translate.own_words import own_report_words
+from campaignkit.translate.own_fixed_words import own_report_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,8 +16,8 @@ from campaignkit.kit.language_and_country_names import language_in
 from campaignkit.kit.last_pages import set_well_ended
 from campaignkit.kit.material_names import material_name
 from campaignkit.kit.page_thumbnails import page_pictures
-from campaignkit.kit.sheet_view import moment_of, sheet_view
 from campaignkit.kit.state_on_page import State
+from campaignkit.kit.view_sheet import moment_of, sheet_view
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords
 from campaignkit.materials.formats import Format

@@ -16,8 +16,8 @@ from campaignkit.kit.engines.ics_engine import DayEntry, render_days
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.language_and_country_names import language_in
 from campaignkit.kit.last_pages import set_well_ended
-from campaignkit.kit.sheet_view import moment_of, sheet_view
 from campaignkit.kit.typographic_marks import quoted
+from campaignkit.kit.view_sheet import moment_of, sheet_view
 from campaignkit.kit.why_not_final import reason_of
 from campaignkit.knowledge.locales import language_label
 from campaignkit.knowledge.reader import TEMPLATES

@@ -16,7 +16,6 @@ from campaignkit.kit.dates_and_numbers import listed, period, regional
 from campaignkit.kit.engines.own_font_families import families
 from campaignkit.kit.fixed_words import words_of_page
 from campaignkit.kit.font_chains import fonts
-from campaignkit.kit.help_view import service_view
 from campaignkit.kit.jobs import Job
 from campaignkit.kit.language_and_country_names import country_name
 from campaignkit.kit.print_order_of_plan import Ordering
@@ -24,6 +23,7 @@ from campaignkit.kit.scenes_of_plan import ScenesOfPlan
 from campaignkit.kit.state_from_findings import State
 from campaignkit.kit.view_elsewhere import seen_at
 from campaignkit.kit.view_format import format_view, medium_of
+from campaignkit.kit.view_help import service_view
 from campaignkit.kit.view_links_and_days import given, printed_link, web_link
 from campaignkit.kit.view_material import MaterialViews
 from campaignkit.kit.view_partners import partners

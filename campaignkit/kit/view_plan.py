@@ -30,6 +30,7 @@ from campaignkit.kit.print_order_of_plan import Ordering
 from campaignkit.kit.view_links_and_days import date, given
 from campaignkit.kit.view_material import MaterialViews, PartsOfPlan
 from campaignkit.kit.view_texts import TextsOfView
+from campaignkit.kit.who_gets_what import may_be_ordered
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.right_to_left import direction, name_apart
 from campaignkit.plan.languages_of_material import languages_among
@@ -38,7 +39,7 @@ from campaignkit.plan.model.aims import Objective
 from campaignkit.plan.model.campaign_section import Budget
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.taking_part import activities_of, part_of, people_of
-from campaignkit.recipients.how_many import handed_out
+from campaignkit.recipients.copies_ordered import handed_out
 
 
 class PartsOfKit(PartsOfPlan, Protocol):
@@ -143,7 +144,6 @@ class PlanView:
         audience = self.builder.audiences.get(material.audience or "")
         own = self.builder.ordering.own or self.plan.campaign.language
         copies = handed_out(self.plan, material, self.builder.library, own)
-        in_print = copies is not None or any(form.print for form in forms)
         in_languages = [language for language, count in (copies or {}).items() if count] or [self.language]
         name, title = type_name(kind, self.language, self.words), self.builder.shown.title(material)
         known_by = title if self._has_twin(material) else None
@@ -163,10 +163,7 @@ class PlanView:
             "known_by": known_by,
             "said": " · ".join(part for part in parts if part),
             "audience": self._text(audience.name) if audience else None,
-            "to_order": kind.seen_by == "everybody"
-            and material.distribution == "public"
-            and (copies is None or any(copies.values()))
-            and in_print,
+            "to_order": may_be_ordered(material, kind, copies, forms),
             "quantity": None if copies is None else number(sum(copies.values()), self.regional),
             "files": [f"{material.id}-{f.id}.{f.output}" for f in forms],
         }

@@ -1,10 +1,12 @@
-"""Who gets which material: its folder, what a partner hands out, and what every partner gets anyway."""
+"""Who gets which material: its folder, what a partner hands out, what can be ordered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from campaignkit.materials.formats import Format
 from campaignkit.materials.library import Library
+from campaignkit.materials.types import MaterialType
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.taking_part import part_of
@@ -23,6 +25,15 @@ def folder_of(material: Material) -> str:
 def hands_out(plan: Plan, stakeholder: str) -> frozenset[str]:
     """Return the materials of the activities in which a stakeholder takes part."""
     return frozenset(m for a in plan.activities if part_of(a, stakeholder) for m in a.materials)
+
+
+def may_be_ordered(
+    material: Material, kind: MaterialType, copies: Mapping[str, int] | None, formats: Sequence[Format]
+) -> bool:
+    """Say whether an order form offers a material: printed, for everybody to see, not wanted in 0 copies."""
+    in_print = copies is not None or any(form.print for form in formats)
+    wanted = copies is None or any(copies.values())
+    return kind.seen_by == "everybody" and material.distribution == "public" and wanted and in_print
 
 
 def wanted_materials(

@@ -9,7 +9,6 @@ from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.diagnostics.shortened import shorten
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.did_you_mean import is_surely_meant, propose
-from campaignkit.plan.leftovers import leftovers, without_items
 from campaignkit.plan.model.overlay import Overlay
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.model_reader import Reader
@@ -17,6 +16,7 @@ from campaignkit.plan.moving_days import window, with_days_moved
 from campaignkit.plan.paths import Path, key_of
 from campaignkit.plan.removal import Pruned, remove, still_needed, without_references
 from campaignkit.plan.shape import ListShape, RecordShape, Shape, record_shape
+from campaignkit.plan.unused_in_edition import leftovers, without_items
 from campaignkit.records import dataclass
 from campaignkit.source.node import Mapping, Node, Sequence, item_id
 from campaignkit.source.node_shapes import shape_of

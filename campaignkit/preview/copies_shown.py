@@ -15,14 +15,14 @@ from campaignkit.campaign.today import timestamp
 from campaignkit.kit.engines.failure import RenderError
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.material_names import type_name
+from campaignkit.kit.personal.batches_on_processes import Task
 from campaignkit.kit.personal.copies_there import values_for
 from campaignkit.kit.personal.fitting import fit_all
 from campaignkit.kit.personal.plate_making import about_of, prepare
 from campaignkit.kit.personal.plates import Plate, copies_of
-from campaignkit.kit.personal.press import give_up, press
+from campaignkit.kit.personal.printing_process import give_up, press
 from campaignkit.kit.personal.recipient_view import recipient_view
 from campaignkit.kit.personal.run_of_copies import to_look_at, write_plates
-from campaignkit.kit.personal.tasks import Task
 from campaignkit.kit.state_on_page import State
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.plan.paper_of_plan import paper_of

@@ -16,7 +16,12 @@ from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.late_patterns import late_pattern
 from campaignkit.recipients.head_words import known_heads, plain
-from campaignkit.recipients.offices import begins_with_a_title, is_a_person, is_of_office, is_somebodys_address
+from campaignkit.recipients.office_or_person import (
+    begins_with_a_title,
+    is_a_person,
+    is_of_office,
+    is_somebodys_address,
+)
 from campaignkit.records import dataclass
 
 OFFICE = "What is printed stays on walls for years: write the function (“School counsellor”), not who has it today."

@@ -8,7 +8,7 @@ from pathlib import Path
 from campaignkit.recipients.separated_table import read_separated
 from campaignkit.recipients.table import RecipientTable, TableError
 from campaignkit.recipients.workbook_table import read_workbook
-from campaignkit.source.other_kinds import NO_TABLES, other_kind
+from campaignkit.source.file_of_another_kind import NO_TABLES, other_kind
 from campaignkit.source.size_limited_read import TooLargeError, read_bounded
 
 MOST_BYTES = 32 * 1024 * 1024

@@ -10,7 +10,7 @@ from campaignkit.plan.did_you_mean import nearest
 from campaignkit.plan.not_read import NotReadError
 from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.comparable_values import in_a_line
-from campaignkit.sheets.labels import BETWEEN
+from campaignkit.sheets.labels_of_choices import BETWEEN
 
 _BETWEEN = late_pattern("[,;،؛、，；]")
 MOST_COMMAS = 12

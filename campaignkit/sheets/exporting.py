@@ -15,7 +15,7 @@ from campaignkit.plan.paths import key_of
 from campaignkit.plan.shape import MapShape
 from campaignkit.plan.terms import Terms
 from campaignkit.sheets.columns import CAMPAIGN, has_column
-from campaignkit.sheets.labels import Labels
+from campaignkit.sheets.labels_of_choices import Labels
 from campaignkit.sheets.rows_of_plan import Content, content_of, inside
 from campaignkit.sheets.tables import tables
 from campaignkit.sheets.workbook_writing import written

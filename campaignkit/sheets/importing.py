@@ -19,9 +19,9 @@ from campaignkit.sheets.columns import CAMPAIGN, NAMES, by_key, sheets
 from campaignkit.sheets.exporting import language_of, terms_of
 from campaignkit.sheets.findings import LOST, UNREADABLE, FileFindings
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
-from campaignkit.sheets.labels import Labels
+from campaignkit.sheets.labels_of_choices import Labels
 from campaignkit.sheets.merging import BOTH, Merged, Merger, RowChange, in_order
-from campaignkit.sheets.new_rows import RowName, add_names, row_names, sum_rows
+from campaignkit.sheets.row_names import RowName, add_names, row_names, sum_rows
 from campaignkit.sheets.rows_of_plan import content_of, inside
 from campaignkit.sheets.tables import list_of_parents
 from campaignkit.sheets.target import Target

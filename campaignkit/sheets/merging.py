@@ -17,7 +17,7 @@ from campaignkit.sheets.columns import CAMPAIGN, SheetSpec, kind_of, sheets
 from campaignkit.sheets.comparable_values import SAME, in_a_line
 from campaignkit.sheets.findings import CONFLICT, FileFindings
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
-from campaignkit.sheets.labels import BETWEEN
+from campaignkit.sheets.labels_of_choices import BETWEEN
 from campaignkit.sheets.rows_of_plan import Content, ContentRow
 from campaignkit.sheets.rows_read_before import Again
 from campaignkit.sheets.short_names import CALLED, id_for

@@ -10,7 +10,7 @@ from campaignkit.knowledge.sheet_words import SheetWords
 from campaignkit.records import dataclass
 from campaignkit.sheets.columns import CAMPAIGN, Column, SheetSpec, by_key, kind_of, sheets, usual_columns
 from campaignkit.sheets.comparable_values import SAME
-from campaignkit.sheets.labels import Labels
+from campaignkit.sheets.labels_of_choices import Labels
 from campaignkit.sheets.rows_of_plan import Content, ContentRow
 
 PARENT, ORDER, WAS, KEY, VALUE = "_parent", "_order", "_was", "_key", "_value"

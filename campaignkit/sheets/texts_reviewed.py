@@ -6,7 +6,7 @@ from campaignkit.campaign.bases import takings
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.plan.called_about import given_up
-from campaignkit.sheets.returned_rows_applied import TakenTexts
+from campaignkit.sheets.texts_taken_over import TakenTexts
 from campaignkit.source.edits_read_again import Set, rewrite
 from campaignkit.source.node import Path as Place
 from campaignkit.source.place_of_path import steps_of

@@ -7,7 +7,7 @@ from campaignkit.kit.language_and_country_names import language_in
 from campaignkit.knowledge.sheet_words import sheet_words
 from campaignkit.plan.model.plan import Plan
 from campaignkit.sheets.exporting import terms_of
-from campaignkit.sheets.labels import Labels
+from campaignkit.sheets.labels_of_choices import Labels
 from campaignkit.sheets.texts import Texts
 from campaignkit.sheets.texts_xlsx import texts_xlsx
 from campaignkit.sheets.word_table_writing import texts_docx

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from campaignkit.knowledge.sheet_words import SheetWords
 from campaignkit.sheets.comparable_values import LONGEST
-from campaignkit.sheets.labels import Labels
+from campaignkit.sheets.labels_of_choices import Labels
 from campaignkit.sheets.tables import Cell, Head, Sheet
 from campaignkit.sheets.texts import Texts
 from campaignkit.sheets.word_table_writing import notes_of

@@ -22,7 +22,7 @@ from campaignkit.recipients.head_words import plain
 from campaignkit.sheets.choice_cells import chosen
 from campaignkit.sheets.columns import Column, kind_of
 from campaignkit.sheets.comparable_values import NAMED, SAME, in_a_line, number, tidy
-from campaignkit.sheets.labels import BETWEEN
+from campaignkit.sheets.labels_of_choices import BETWEEN
 from campaignkit.sheets.workbook_as_saved import RawCell
 
 _LANGUAGES = "words.languages"

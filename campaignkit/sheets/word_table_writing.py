@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from campaignkit.kit.engines.docx_styles import set_direction
-from campaignkit.kit.engines.office import repacked
+from campaignkit.kit.engines.office_archive import repacked
 from campaignkit.knowledge.right_to_left import direction
 from campaignkit.knowledge.sheet_words import SheetWords
 from campaignkit.late_patterns import late_pattern

@@ -14,8 +14,8 @@ from campaignkit.sheets.columns import CAMPAIGN, Column, SheetSpec
 from campaignkit.sheets.comparable_values import in_a_line, number
 from campaignkit.sheets.findings import VALUE as BAD_VALUE
 from campaignkit.sheets.findings import FileFindings
-from campaignkit.sheets.labels import BETWEEN
-from campaignkit.sheets.new_rows import row_numbers
+from campaignkit.sheets.labels_of_choices import BETWEEN
+from campaignkit.sheets.row_names import row_numbers
 from campaignkit.sheets.tables import KEY, ORDER, PARENT, VALUE, WAS, list_of_parents
 from campaignkit.sheets.typed_cells import CellReader
 from campaignkit.sheets.workbook_as_saved import RawCell

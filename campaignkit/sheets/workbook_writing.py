@@ -10,10 +10,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from campaignkit.kit.engines.cell_room import row_height
-from campaignkit.kit.engines.office import repacked
+from campaignkit.kit.engines.office_archive import repacked
 from campaignkit.knowledge.right_to_left import direction
 from campaignkit.late_patterns import late_pattern
-from campaignkit.sheets.labels import Labels
+from campaignkit.sheets.labels_of_choices import Labels
 from campaignkit.sheets.rows_of_plan import Content
 from campaignkit.sheets.tables import VALUE, Cell, Head, Sheet, marked
 

@@ -49,7 +49,7 @@ def load(path: Path, file: str, data: bytes | None = None) -> Loaded:
 
 def other_kind_of(path: Path, file: str) -> Diagnostic | None:
     """Say so when a file is a workbook, a document or a picture: people name what they have."""
-    from campaignkit.source.other_kinds import other_kind
+    from campaignkit.source.file_of_another_kind import other_kind
 
     try:
         if leads_out(path):

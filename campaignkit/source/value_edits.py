@@ -27,9 +27,9 @@ from campaignkit.source.lines_of_value import (
     start_of_item,
     step_to,
 )
-from campaignkit.source.long_texts import text_in_style
 from campaignkit.source.node import Mapping, Node, Scalar
 from campaignkit.source.node import Sequence as SequenceNode
+from campaignkit.source.yaml_text_styles import text_in_style
 
 WAYS = ("as it was", "quoted")
 """How a value is written: in the style of what stood there, or in quotes, which always works."""

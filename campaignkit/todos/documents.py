@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from campaignkit.diagnostics.report import plural
+from campaignkit.diagnostics.english_grammar import plural
 from campaignkit.json_data import Json
 from campaignkit.knowledge.report_words import ReportWords
 from campaignkit.plan.model.plan import Plan

@@ -10,8 +10,8 @@ from campaignkit.campaign.discovery import PLAN_NAMES
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.campaign.today import today
 from campaignkit.check.scope import scope_of
+from campaignkit.diagnostics.english_grammar import plural
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.diagnostics.report import plural
 
 WORKBOOKS = frozenset({".xlsx", ".ods", ".xls"})
 MOST = 50

@@ -17,7 +17,7 @@ from campaignkit.records import dataclass
 from campaignkit.source.node import Node
 from campaignkit.source.place_of_path import resolve, span_for
 from campaignkit.translate.edition import Edition, Original, Translation, translated
-from campaignkit.translate.places import PlaceInPlan, PlaceInTranslation
+from campaignkit.translate.place_of_translation import PlaceInPlan, PlaceInTranslation
 from campaignkit.translate.po import PoEntry, PoFile
 from campaignkit.translate.po_files import LocaleFolder, PoRead
 from campaignkit.translate.po_reader import read_po

@@ -6,9 +6,9 @@ import datetime
 
 from campaignkit.diagnostics.source_text import SourceText
 from campaignkit.translate.po import PoEntry
+from campaignkit.translate.po_header_after_change import revised
 from campaignkit.translate.po_reader import scan
 from campaignkit.translate.po_writer import po_bytes
-from campaignkit.translate.revised import revised
 from campaignkit.translate.sync import Synced, text_of
 
 

@@ -11,7 +11,7 @@ from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import HELP_WORDS, read_yaml
 from campaignkit.plan.model.messages_and_help import HelpService
-from campaignkit.rules.help_services.verdicts import verdict
+from campaignkit.rules.help_services.held_against_directory import verdict
 from campaignkit.wizard.country_facts import languages_of
 
 SILENT = {"known", "plausible"}

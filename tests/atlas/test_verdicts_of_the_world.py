@@ -16,9 +16,9 @@ from campaignkit.knowledge.helplines import countries, helplines
 from campaignkit.knowledge.phone_numbers import calling_code, digits_of, emergency_numbers, is_mobile
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
+from campaignkit.rules.help_services.held_against_directory import verdict
 from campaignkit.rules.help_services.number_verdict import NumberVerdict
-from campaignkit.rules.help_services.verdicts import verdict
-from campaignkit.texts.numbers.slips import invented
+from campaignkit.texts.numbers.mistyped_digits import invented
 from tests.support import TODAY, findings_in
 
 

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from campaignkit.check.globs import is_named
 from campaignkit.check.settings_file import SCHEMA_FILE, find_config, load_config
 from campaignkit.cli.app import asked
-from campaignkit.cli.showing import FindingsFormat
+from campaignkit.cli.findings_output import FindingsFormat
 from tests.support import run
 
 

@@ -14,7 +14,7 @@ import pytest
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from campaignkit.cli.showing import FindingsFormat
+from campaignkit.cli.findings_output import FindingsFormat
 from campaignkit.diagnostics.finding import Confidence, Diagnostic, Position, Related, Severity, Span
 from campaignkit.diagnostics.formats.addresses import uri
 from campaignkit.diagnostics.formats.github_format import render as github

@@ -18,7 +18,7 @@ from campaignkit.kit.render import KitResult, render_kit
 from campaignkit.kit.state_from_findings import State
 from campaignkit.plan.model.plan import Plan
 from campaignkit.translate.edition import Edition
-from campaignkit.translate.places import PlaceInPlan
+from campaignkit.translate.place_of_translation import PlaceInPlan
 from tests.shared_folder import shared_folder
 from tests.support import SAMPLE, overlay_document
 

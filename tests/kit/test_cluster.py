@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.personal import cluster as clusters
-from campaignkit.kit.personal.cluster import Cluster, ClusterError
+from campaignkit.kit.personal import batches_on_cluster as clusters
+from campaignkit.kit.personal.batches_on_cluster import Cluster, ClusterError
+from campaignkit.kit.personal.batches_on_processes import Processes, Task, Workers
 from campaignkit.kit.personal.cluster_worker import about, dask_setup, moved
 from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.plate_making import prepare
 from campaignkit.kit.personal.run_of_copies import CopiesOutcome, print_copies
-from campaignkit.kit.personal.tasks import Processes, Task, Workers
 from campaignkit.knowledge.reader import TEMPLATES
 from tests.kit.conftest import FINAL
 from tests.kit.test_run_of_copies import PERSONAL, SCHOOLS, campaign, recipients, sums

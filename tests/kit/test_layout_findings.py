@@ -30,7 +30,7 @@ from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.contrast_formula import contrast
 from campaignkit.materials.library import SHIPPED
 from campaignkit.translate.edition import Edition
-from campaignkit.translate.places import PlaceInPlan
+from campaignkit.translate.place_of_translation import PlaceInPlan
 from tests.kit.conftest import FINAL, Kit, make_overlay
 from tests.support import overlay_document, place, run
 

@@ -19,6 +19,7 @@ import pytest
 
 from campaignkit.kit.fixed_words import words
 from campaignkit.kit.kit_choice import Order
+from campaignkit.kit.personal.batches_on_processes import Processes
 from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.csv_lists import heads
 from campaignkit.kit.personal.label_sheets import label_sheets
@@ -28,7 +29,6 @@ from campaignkit.kit.personal.plate_making import prepare
 from campaignkit.kit.personal.print_order_of_copies import marks
 from campaignkit.kit.personal.recipient_view import printed_values
 from campaignkit.kit.personal.run_of_copies import print_copies
-from campaignkit.kit.personal.tasks import Processes
 from campaignkit.kit.print_order import WORDS
 from campaignkit.knowledge.papers import sheet
 from campaignkit.knowledge.reader import TEMPLATES

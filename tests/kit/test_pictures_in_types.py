@@ -17,7 +17,7 @@ from PIL import Image
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engine_of_format import make
-from campaignkit.kit.engines import still
+from campaignkit.kit.engines import scene_in_flow
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.layout_finding import LayoutFinding
@@ -174,16 +174,16 @@ def test_a_scene_is_drawn_once_for_all_languages_and_files_that_hold_it(
         drawn.append(view)
         return b""
 
-    monkeypatch.setattr(still, "drawn_by", draw)
-    still._drawn.cache_clear()
+    monkeypatch.setattr(scene_in_flow, "drawn_by", draw)
+    scene_in_flow._drawn.cache_clear()
     bare = re.sub(r"  images: \[.*\n", "", PLAN)
     for language in ("en", "fr"):
         for form in ("draft", "mail"):
             made(opened(tmp_path, bare, picture(), language=language), "mail", form)
-    still._drawn.cache_clear()
+    scene_in_flow._drawn.cache_clear()
     assert len(drawn) == 1
     made(opened(tmp_path, bare, picture(), language="ar"), "mail")
-    still._drawn.cache_clear()
+    scene_in_flow._drawn.cache_clear()
     assert len(drawn) == 2, "from right to left it is another"
 
 

@@ -17,12 +17,12 @@ import pytest
 
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.kit_choice import Order
+from campaignkit.kit.personal.batches_on_processes import Processes, Task, Workers
 from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.fitting import Fits
 from campaignkit.kit.personal.ledger import JOURNAL, MANIFEST
 from campaignkit.kit.personal.plate_making import prepare
 from campaignkit.kit.personal.run_of_copies import CopiesOutcome, print_copies, to_look_at
-from campaignkit.kit.personal.tasks import Processes, Task, Workers
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.recipient_list import read_recipients

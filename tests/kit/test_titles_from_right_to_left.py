@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from campaignkit.kit.sheet_view import sheet_view
+from campaignkit.kit.view_sheet import sheet_view
 from campaignkit.knowledge.right_to_left import MARK, name_apart
 from tests.kit import stress
 

@@ -8,8 +8,8 @@ from campaignkit.knowledge.helplines import countries, helplines
 from campaignkit.knowledge.phone_numbers import emergency_numbers
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
+from campaignkit.rules.help_services.held_against_directory import is_only_in_tables, verdict
 from campaignkit.rules.help_services.number_verdict import NumberVerdict
-from campaignkit.rules.help_services.verdicts import is_only_in_tables, verdict
 
 EUROPEAN = {
     code for code in countries() if (known := helplines(code)) is not None and known.emergency.trust == "high"

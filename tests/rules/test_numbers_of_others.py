@@ -9,8 +9,8 @@ from campaignkit.knowledge.helplines import Helplines, Listed, countries, emerge
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.plan.model.messages_and_help import HelpService
+from campaignkit.rules.help_services.held_against_directory import verdict
 from campaignkit.rules.help_services.number_of_another import names_of
-from campaignkit.rules.help_services.verdicts import verdict
 from campaignkit.texts.numbers.emergency_services import called_by, service_said
 
 

@@ -10,7 +10,7 @@ from campaignkit.knowledge.screen_words import screen_languages
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.plan.not_read import NotReadError
 from campaignkit.sheets.columns import Column, by_key, sheets
-from campaignkit.sheets.labels import Labels
+from campaignkit.sheets.labels_of_choices import Labels
 from campaignkit.sheets.typed_cells import CellReader
 from campaignkit.sheets.workbook_as_saved import RawCell
 

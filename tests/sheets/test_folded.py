@@ -12,7 +12,7 @@ from campaignkit.knowledge.screen_words import screen_languages
 from campaignkit.knowledge.sheet_words import explanations, sheet_languages, sheet_words
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.sheets.columns import sheets, usual_columns
-from campaignkit.sheets.labels import Labels
+from campaignkit.sheets.labels_of_choices import Labels
 from campaignkit.sheets.rows_of_plan import content_of
 from campaignkit.sheets.tables import tables
 from tests.sheets.books import PLAN, changed, exported, imported, lines_of, said

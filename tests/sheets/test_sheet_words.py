@@ -15,7 +15,7 @@ from campaignkit.knowledge.sheet_words import SHEET_WORDS, sheet_languages, shee
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.sheets.column_places import _heads, label_keys
 from campaignkit.sheets.columns import CAMPAIGN, by_key, sheets
-from campaignkit.sheets.labels import Labels
+from campaignkit.sheets.labels_of_choices import Labels
 from tests.sheets.books import PLAN, changed, exported, imported, lines_of, said
 
 ENGLISH = re.compile(
@@ -57,7 +57,7 @@ def test_a_name_to_choose_is_in_the_language_or_there_is_none(language: str) -> 
 
 
 def test_a_new_language_without_words_of_reports_has_ids_and_no_english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("campaignkit.sheets.labels.report_words", lambda language: ReportWords("en", {}))
+    monkeypatch.setattr("campaignkit.sheets.labels_of_choices.report_words", lambda language: ReportWords("en", {}))
     assert set(Labels({}, "mk", terms()).of("words.sectors").values()) == {""}
     assert Labels({}, "so", terms()).of("words.sectors")["health"] == "Health", (
         "its workbook is in English as a whole"

@@ -15,11 +15,11 @@ from campaignkit.campaign.opening import open_campaign
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.knowledge.sheet_words import sheet_words
 from campaignkit.knowledge.vocabularies import terms
-from campaignkit.sheets.labels import Labels
-from campaignkit.sheets.returned_rows_applied import TakenTexts, po_with, taken_over
+from campaignkit.sheets.labels_of_choices import Labels
 from campaignkit.sheets.texts import Texts, texts_of
 from campaignkit.sheets.texts_returned import Returned, read_returned
 from campaignkit.sheets.texts_reviewed import write_review
+from campaignkit.sheets.texts_taken_over import TakenTexts, po_with, taken_over
 from campaignkit.sheets.texts_written import written_as
 from campaignkit.sheets.texts_xlsx import texts_xlsx
 from campaignkit.sheets.translation_guards import lost, tidied

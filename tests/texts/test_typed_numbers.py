@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from campaignkit.knowledge.phone_numbers import ascii_digits, digits_of
 from campaignkit.texts.numbers.help_promises import promises, says
-from campaignkit.texts.numbers.slips import invented, one_slip, slip_of
+from campaignkit.texts.numbers.mistyped_digits import invented, one_slip, slip_of
 from campaignkit.texts.numbers.typed_numbers import typed_numbers
 from tests.steps import grows_no_faster
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.engines.docx_flow import DocxParagraph, DocxRun, DocxTable, blocks_of
 from campaignkit.kit.engines.jinja_engine import render_text
-from campaignkit.kit.engines.office import moment, repacked
+from campaignkit.kit.engines.office_archive import moment, repacked
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -17,7 +17,7 @@ from campaignkit.kit.contract.text_keys import Run
 from campaignkit.kit.dates_and_numbers import listed
 from campaignkit.kit.engines.failure import TEMPLATE_HINT, RenderError
 from campaignkit.kit.engines.photo_in_flow import photo_address
-from campaignkit.kit.engines.still import still_address
+from campaignkit.kit.engines.scene_in_flow import still_address
 from campaignkit.kit.engines.typed_text import typed
 from campaignkit.kit.markup import ZERO_WIDTH_SPACE, address_pieces, longest_word, unbroken
 from campaignkit.kit.message_lengths import checked_post, checked_sms

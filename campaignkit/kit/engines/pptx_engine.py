@@ -13,7 +13,7 @@ from typing import Any
 from campaignkit.kit.contract.material_keys import SceneView
 from campaignkit.kit.contract.text_keys import Run
 from campaignkit.kit.contract.view_keys import View
-from campaignkit.kit.engines.office import moment, repacked
+from campaignkit.kit.engines.office_archive import moment, repacked
 from campaignkit.kit.engines.photo_in_flow import photo
 from campaignkit.kit.engines.pptx_items import (
     Item,
@@ -28,7 +28,7 @@ from campaignkit.kit.engines.pptx_items import (
 from campaignkit.kit.engines.pptx_language import tell_language
 from campaignkit.kit.engines.pptx_layouts import BAND, EDGE, HIGH, INCH, LAYOUTS, PANEL, SCENE, WIDE, Place
 from campaignkit.kit.engines.pptx_master import links_on_colour, mirrored, set_master
-from campaignkit.kit.engines.still import still
+from campaignkit.kit.engines.scene_in_flow import still
 from campaignkit.kit.engines.typst_engine import drawn
 from campaignkit.kit.held_together import end_held
 from campaignkit.kit.markup import unbroken

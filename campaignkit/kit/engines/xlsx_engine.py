@@ -19,7 +19,7 @@ from campaignkit.kit.contract.look_keys import Colours
 from campaignkit.kit.contract.view_keys import View
 from campaignkit.kit.dates_and_numbers import day_format, money_format, regional
 from campaignkit.kit.engines.cell_room import column_width, row_height
-from campaignkit.kit.engines.office import moment, repacked
+from campaignkit.kit.engines.office_archive import moment, repacked
 from campaignkit.kit.markup import unbroken
 from campaignkit.kit.print_order_sheets import order_sheets
 from campaignkit.kit.work_plan_sheets import Cell, Shade, SheetFormula, WorkPlanSheet, workbook

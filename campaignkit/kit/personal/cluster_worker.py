@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, TypedDict
 
 import campaignkit
-from campaignkit.kit.personal.press import give_up
+from campaignkit.kit.personal.printing_process import give_up
 
 _one_at_a_time = threading.Lock()
 """The engine of a process prints one page at a time, however many threads a worker has."""

@@ -10,7 +10,7 @@ from typing import Any
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.fixed_words import words
 from campaignkit.knowledge.report_words import report_words
-from campaignkit.translate.own_words import own_report_words
+from campaignkit.translate.own_fixed_words import own_report_words
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from campaignkit.diagnostics.finding import Diagnostic, Position, Span
 from campaignkit.diagnostics.shortened import shorten
+from campaignkit.kit.personal.batches_on_processes import Task, Workers
 from campaignkit.kit.personal.plates import Plate, copies_of, gets
-from campaignkit.kit.personal.press import measure_batch
+from campaignkit.kit.personal.printing_process import measure_batch
 from campaignkit.kit.personal.recipient_view import recipient_view
-from campaignkit.kit.personal.tasks import Task, Workers
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.records import dataclass
 

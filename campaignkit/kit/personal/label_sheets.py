@@ -9,7 +9,7 @@ from typing import Any
 
 from campaignkit.diagnostics.usage import UsageError
 from campaignkit.kit.personal.parcels import on_paper
-from campaignkit.kit.personal.press import press
+from campaignkit.kit.personal.printing_process import press
 from campaignkit.knowledge.papers import sheet as sheet_of_paper
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml

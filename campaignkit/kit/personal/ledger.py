@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from campaignkit.kit.earlier_runs import is_safe_name
-from campaignkit.kit.personal.press import JOURNALS
+from campaignkit.kit.personal.printing_process import JOURNALS
 from campaignkit.source.atomic_write import not_written, write_whole
 
 MANIFEST = "copies.jsonl"

@@ -13,7 +13,7 @@ from campaignkit.kit.language_and_country_names import language_in, language_nam
 from campaignkit.kit.material_names import type_name
 from campaignkit.kit.personal.plates import Plate, copies_in, gets
 from campaignkit.kit.personal.postal_address import postal_lines
-from campaignkit.kit.personal.press import press
+from campaignkit.kit.personal.printing_process import press
 from campaignkit.kit.personal.recipient_view import printed_phone
 from campaignkit.kit.print_order import with_unread
 from campaignkit.knowledge.right_to_left import direction, line_of_address

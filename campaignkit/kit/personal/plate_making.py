@@ -22,7 +22,7 @@ from campaignkit.kit.personal.plates import Plate, blank, personal_jobs, plate_o
 from campaignkit.kit.state_from_findings import state_after_layout
 from campaignkit.kit.state_on_page import State
 from campaignkit.plan.model.campaign_section import CampaignSection
-from campaignkit.recipients.how_many import single_formats
+from campaignkit.recipients.copies_ordered import single_formats
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import BLANK
 from campaignkit.plan.printed_texts import printed_texts, with_texts
 from campaignkit.plan.which_materials_print import printed_by
-from campaignkit.recipients.how_many import copies_to
-from campaignkit.recipients.how_many import gets as gets_in
+from campaignkit.recipients.copies_ordered import copies_to
+from campaignkit.recipients.copies_ordered import gets as gets_in
 from campaignkit.recipients.recipient import Recipient
 from campaignkit.recipients.recipient_texts import ASKED, texts_for_recipients
 from campaignkit.records import dataclass

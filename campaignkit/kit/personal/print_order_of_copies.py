@@ -12,13 +12,13 @@ from campaignkit.kit.engines.xlsx_engine import render_sheets
 from campaignkit.kit.fixed_words import words as fixed
 from campaignkit.kit.personal.plate_making import PreparedPlates
 from campaignkit.kit.personal.plates import Plate, gets
-from campaignkit.kit.personal.press import press
+from campaignkit.kit.personal.printing_process import press
 from campaignkit.kit.print_order import Ordered, print_order
 from campaignkit.kit.print_order_sheets import order_sheets, request_sheet
 from campaignkit.knowledge.locales import comma
 from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.recipients.recipient import Recipient
-from campaignkit.translate.own_words import own_report_words
+from campaignkit.translate.own_fixed_words import own_report_words
 
 _WORST_FIRST = ("draft", "proof")
 

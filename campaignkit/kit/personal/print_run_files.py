@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from campaignkit.kit.personal.batches_on_processes import Task, Workers
 from campaignkit.kit.personal.csv_lists import heads, safe_csv
 from campaignkit.kit.personal.plate_making import PreparedPlates
 from campaignkit.kit.personal.plates import Plate, copies_in, gets
 from campaignkit.kit.personal.print_run_overlay import PAGES, PrintRun, print_run
 from campaignkit.kit.personal.recipient_view import recipient_view
-from campaignkit.kit.personal.tasks import Task, Workers
 from campaignkit.kit.personal.write_unless_changed import Extra, MadeCopies, deliver, key_of, note, state_of
 
 

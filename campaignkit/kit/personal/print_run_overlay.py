@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from campaignkit.kit.personal.press import press
+from campaignkit.kit.personal.printing_process import press
 from campaignkit.source.atomic_write import write_whole
 
 if TYPE_CHECKING:

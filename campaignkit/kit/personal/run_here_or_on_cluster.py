@@ -8,13 +8,13 @@ from pathlib import Path
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.diagnostics.finding import Diagnostic
 from campaignkit.kit.kit_choice import Order
-from campaignkit.kit.personal.cluster import Cluster
+from campaignkit.kit.personal.batches_on_cluster import Cluster
+from campaignkit.kit.personal.batches_on_processes import Processes
 from campaignkit.kit.personal.copy_request import NOTHING, CopyRequest
 from campaignkit.kit.personal.logo_check import logos_that_cannot_be_drawn
 from campaignkit.kit.personal.plate_making import prepare
 from campaignkit.kit.personal.plate_page_findings import page_findings_of
 from campaignkit.kit.personal.run_of_copies import CopiesOutcome, Progress, print_copies
-from campaignkit.kit.personal.tasks import Processes
 from campaignkit.kit.writer import kit_folder
 from campaignkit.recipients.recipient_list import RecipientList
 from campaignkit.records import dataclass

@@ -16,17 +16,17 @@ from campaignkit import __version__
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.campaign.today import timestamp
 from campaignkit.diagnostics.finding import Diagnostic, Position, Severity, Span
+from campaignkit.kit.personal.batches_on_processes import Task, Workers
 from campaignkit.kit.personal.copies_there import FOLDER, CopyId, copies_there, keys_of, name_of, steps_of, values_for
 from campaignkit.kit.personal.copy_request import NOTHING, CopyRequest
-from campaignkit.kit.personal.extras import make_extras
 from campaignkit.kit.personal.fitting import Fits, fit_all
 from campaignkit.kit.personal.ledger import STEP, Ledger
 from campaignkit.kit.personal.plate_making import PreparedPlates, about_of
 from campaignkit.kit.personal.plates import Plate, copies_of
-from campaignkit.kit.personal.press import Copy, print_batch
+from campaignkit.kit.personal.printing_process import Copy, print_batch
 from campaignkit.kit.personal.recipient_view import recipient_view
-from campaignkit.kit.personal.tasks import Task, Workers
 from campaignkit.kit.personal.write_unless_changed import MadeCopies
+from campaignkit.kit.personal.zips_labels_and_mails import make_extras
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.recipients.recipient import Recipient
 

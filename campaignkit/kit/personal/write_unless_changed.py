@@ -1,4 +1,4 @@
-"""Writes a file that is made from copies, each once, and never over what somebody changed; `extras.py` says which."""
+"""Writes a file made from copies, once, and not over what somebody changed; which: `zips_labels_and_mails.py`."""
 
 from __future__ import annotations
 

@@ -48,8 +48,8 @@ from campaignkit.coverage.requirements import bare_level, framework_coverage
 from campaignkit.coverage.severity import severity_of
 from campaignkit.coverage.stubs import advice_from, stub_for
 from campaignkit.coverage.what_counts import PlanFacts
+from campaignkit.diagnostics.english_grammar import join
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.diagnostics.report import join
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule

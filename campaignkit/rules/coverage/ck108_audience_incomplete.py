@@ -40,8 +40,8 @@ from collections.abc import Iterator
 
 from campaignkit.coverage.requirements import bare_level
 from campaignkit.coverage.what_counts import PlanFacts
+from campaignkit.diagnostics.english_grammar import join
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.diagnostics.report import join
 from campaignkit.plan.audience_classes import YOUNG, class_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule

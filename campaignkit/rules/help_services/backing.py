@@ -5,7 +5,7 @@ from __future__ import annotations
 from campaignkit.knowledge.helplines import Listed, SourcedFact
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.records import dataclass
-from campaignkit.rules.help_services.verdicts import listed_as
+from campaignkit.rules.help_services.held_against_directory import listed_as
 from campaignkit.texts.numbers.cost_words import says_free
 from campaignkit.texts.numbers.help_promises import says
 

@@ -42,7 +42,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import host
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import listed_as
+from campaignkit.rules.help_services.held_against_directory import listed_as
 from campaignkit.rules.rule import Facts, Found, Rule
 
 

@@ -46,7 +46,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.rules.help_services.numbers_in_texts import numbers_in_texts
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.texts.numbers.slips import invented, swapped
+from campaignkit.texts.numbers.mistyped_digits import invented, swapped
 from campaignkit.texts.numbers.typed_numbers import Typed
 
 

@@ -41,7 +41,7 @@ from campaignkit.knowledge.helplines import emergency_numbers_of, helplines
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.printing import ASKED, instead, without
+from campaignkit.rules.help_services.room_for_help import ASKED, instead, without
 from campaignkit.rules.rule import Facts, Found, Rule
 
 

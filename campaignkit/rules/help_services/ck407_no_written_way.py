@@ -44,8 +44,8 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.helplines import Listed, helplines
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.printing import says_where_to_turn
-from campaignkit.rules.help_services.verdicts import listed_as
+from campaignkit.rules.help_services.held_against_directory import listed_as
+from campaignkit.rules.help_services.room_for_help import says_where_to_turn
 from campaignkit.rules.rule import Facts, Found, Rule
 
 CLASSES = ("youth",)

@@ -47,7 +47,7 @@ from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import listed_as
+from campaignkit.rules.help_services.held_against_directory import listed_as
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _FOR_CHILDREN = frozenset({"children", "youth", "anyone", "victims"})

@@ -53,7 +53,7 @@ from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.printing import ASKED, instead, without
+from campaignkit.rules.help_services.room_for_help import ASKED, instead, without
 from campaignkit.rules.rule import Facts, Found, Rule
 
 

@@ -41,9 +41,9 @@ from campaignkit.knowledge.dialling import is_listed_short_number
 from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
-from campaignkit.rules.help_services.verdicts import judged_numbers, severity
+from campaignkit.rules.help_services.held_against_directory import judged_numbers, severity
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.texts.numbers.slips import invented
+from campaignkit.texts.numbers.mistyped_digits import invented
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -54,8 +54,8 @@ from campaignkit.knowledge.whom_a_line_is_for import AT_RISK, IN_DISTRESS
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.printing import ASKED, instead, must_have_help, without
-from campaignkit.rules.help_services.verdicts import listed_as
+from campaignkit.rules.help_services.held_against_directory import listed_as
+from campaignkit.rules.help_services.room_for_help import ASKED, instead, must_have_help, without
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.line_purposes import purposes_of
 

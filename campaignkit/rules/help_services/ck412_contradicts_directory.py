@@ -50,13 +50,13 @@ from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.help_services.held_against_directory import services_with_verdict, severity
 from campaignkit.rules.help_services.number_of_another import is_called
 from campaignkit.rules.help_services.number_verdict import NumberVerdict
-from campaignkit.rules.help_services.verdicts import services_with_verdict, severity
 from campaignkit.rules.help_services.verified_by_call import is_looked_up
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.line_purposes import called, purpose_of_number
-from campaignkit.texts.numbers.slips import one_slip
+from campaignkit.texts.numbers.mistyped_digits import one_slip
 
 _SHORT_HOST = 8
 """Of shorter addresses many are one letter apart."""

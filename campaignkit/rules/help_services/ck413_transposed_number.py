@@ -47,7 +47,7 @@ from campaignkit.knowledge.phone_numbers import SHORT
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers, severity
+from campaignkit.rules.help_services.held_against_directory import JudgedNumber, judged_numbers, severity
 from campaignkit.rules.help_services.verified_by_call import is_looked_up, is_settled
 from campaignkit.rules.rule import Facts, Found, Rule
 

@@ -47,7 +47,7 @@ from campaignkit.plan.help_of_material import answers_in
 from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
-from campaignkit.rules.help_services.printing import (
+from campaignkit.rules.help_services.room_for_help import (
     ASKED,
     has_room,
     instead,

@@ -44,7 +44,7 @@ from campaignkit.knowledge.phone_numbers import digits_of, numbers_in
 from campaignkit.knowledge.printed_numbers import printed_number
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers, severity
+from campaignkit.rules.help_services.held_against_directory import JudgedNumber, judged_numbers, severity
 from campaignkit.rules.rule import Facts, Found, Rule
 
 _COMPARE = "Compare it digit by digit with the operator's page, and correct the number or `country`."

@@ -43,7 +43,7 @@ from campaignkit.knowledge.helplines import SourcedFact
 from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.backing import contradicted
-from campaignkit.rules.help_services.verdicts import listed_as, services_with_verdict
+from campaignkit.rules.help_services.held_against_directory import listed_as, services_with_verdict
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.cost_words import says_free
 from campaignkit.texts.numbers.help_promises import says

@@ -41,7 +41,7 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.help_services.numbers_in_texts import numbers_in_texts
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.rules.unfinished import LATER
-from campaignkit.texts.numbers.slips import invented
+from campaignkit.texts.numbers.mistyped_digits import invented
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

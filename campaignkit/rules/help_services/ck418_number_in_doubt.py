@@ -51,11 +51,16 @@ from campaignkit.knowledge.phone_numbers import digits_of
 from campaignkit.knowledge.printed_numbers import as_at_home
 from campaignkit.knowledge.reader import rows
 from campaignkit.plan.model.plan import Plan
+from campaignkit.rules.help_services.held_against_directory import (
+    JudgedNumber,
+    is_only_in_tables,
+    judged_numbers,
+    severity,
+)
 from campaignkit.rules.help_services.number_verdict import Kind
-from campaignkit.rules.help_services.verdicts import JudgedNumber, is_only_in_tables, judged_numbers, severity
 from campaignkit.rules.help_services.verified_by_call import is_looked_up
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.texts.numbers.slips import near_short
+from campaignkit.texts.numbers.mistyped_digits import near_short
 
 _SHOWN = 5
 _FROM_FILMS = frozenset({"911", "999", "000"})

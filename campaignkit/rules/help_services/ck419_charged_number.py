@@ -55,7 +55,7 @@ from campaignkit.knowledge.phone_numbers import SHORT, digits_of
 from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
-from campaignkit.rules.help_services.verdicts import JudgedNumber, judged_numbers
+from campaignkit.rules.help_services.held_against_directory import JudgedNumber, judged_numbers
 from campaignkit.rules.help_services.verified_by_call import VALID_DAYS
 from campaignkit.rules.rule import Facts, Found, Rule
 from campaignkit.texts.numbers.cost_words import names_a_price, says_free

@@ -13,7 +13,7 @@ from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.records import dataclass
 from campaignkit.rules.help_services.number_verdict import NumberVerdict
 from campaignkit.texts.numbers.line_purposes import CHILDREN, VICTIMS, numbers_for, purpose_of_number, purposes_of
-from campaignkit.texts.numbers.slips import near_short, slip_of
+from campaignkit.texts.numbers.mistyped_digits import near_short, slip_of
 
 _FOR = {"children": CHILDREN, "youth": CHILDREN, "victims": VICTIMS, "women": VICTIMS}
 """The audiences of the directory that say what a line is for; the others do not."""

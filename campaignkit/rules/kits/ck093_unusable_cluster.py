@@ -24,4 +24,4 @@ from __future__ import annotations
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.rules.rule import Rule
 
-RULE = Rule("CK093", Severity.ERROR, suppressible=False, found_in="kit/personal/cluster.py")
+RULE = Rule("CK093", Severity.ERROR, suppressible=False, found_in="kit/personal/batches_on_cluster.py")

@@ -41,7 +41,7 @@ from campaignkit.diagnostics.finding import Severity
 from campaignkit.knowledge.locales import DEFAULT, language_label, locale
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.translate.own_words import fallback_words
+from campaignkit.translate.own_fixed_words import fallback_words
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -46,6 +46,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from campaignkit.diagnostics.english_grammar import a_type
 from campaignkit.diagnostics.finding import Confidence, Severity
 from campaignkit.late_patterns import late_pattern
 from campaignkit.plan.audience_classes import YOUNG
@@ -53,7 +54,6 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.measured_texts import plain_texts
 from campaignkit.rules.pieces import Piece
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.rules.type_names import a_type
 
 HEADLINE_SENTENCES = 4
 ITEMS = {True: 3, False: 5}

@@ -35,12 +35,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from campaignkit.diagnostics.english_grammar import a_type
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.did_you_mean import propose
 from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.rules.type_names import a_type
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:

@@ -36,8 +36,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from campaignkit.diagnostics.english_grammar import a_type, join
 from campaignkit.diagnostics.finding import Severity
-from campaignkit.diagnostics.report import join
 from campaignkit.materials.library import SHIPPED
 from campaignkit.materials.types import LINKS, USES, HowMany, MaterialType
 from campaignkit.plan.countries import countries_of
@@ -47,7 +47,6 @@ from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Rule
-from campaignkit.rules.type_names import a_type
 
 MOST_TYPES = 8
 """How many other types are proposed."""

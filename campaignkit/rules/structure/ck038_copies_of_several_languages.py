@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from campaignkit.diagnostics.finding import Severity
 from campaignkit.plan.languages_of_material import languages_of
 from campaignkit.plan.model.plan import Plan
-from campaignkit.recipients.how_many import own_language
+from campaignkit.recipients.copies_ordered import own_language
 from campaignkit.rules.rule import Facts, Found, Rule
 
 

@@ -14,7 +14,7 @@ from campaignkit.knowledge.phone_numbers import ascii_digits, digits_of
 from campaignkit.late_patterns import late_pattern
 from campaignkit.records import dataclass
 from campaignkit.texts.numbers.help_words import help_words, sentences
-from campaignkit.texts.numbers.slips import ASSIGNED, one_slip, swapped
+from campaignkit.texts.numbers.mistyped_digits import ASSIGNED, one_slip, swapped
 from campaignkit.texts.numbers.words_around_a_number import counts, is_pointed_at, sends_for_help
 
 _DIGIT = late_pattern(r"\d")

@@ -1,4 +1,4 @@
-"""A material type at the beginning of an English sentence."""
+"""English sentences of findings: one plan, two plans; a, b and c; a poster, an email."""
 
 from __future__ import annotations
 
@@ -13,3 +13,13 @@ def a_type(type_id: str) -> str:
     if type_id.endswith("s") and not type_id.endswith("ss"):
         return f"Material of the type {type_id}"
     return f"{'An' if type_id[0] in 'aeiou' else 'A'} {type_id}"
+
+
+def plural(count: int, word: str) -> str:
+    """Return `1 plan`, `2 plans`."""
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def join(parts: tuple[str, ...]) -> str:
+    """Join phrases as in a sentence: `a, b and c`."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

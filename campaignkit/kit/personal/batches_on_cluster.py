@@ -18,9 +18,9 @@ from types import TracebackType
 from typing import Any
 
 from campaignkit.diagnostics.usage import UsageError
+from campaignkit.kit.personal.batches_on_processes import Task, cores
 from campaignkit.kit.personal.cluster_worker import About, Parcel, about, dask_setup, moved, sees, work_apart
-from campaignkit.kit.personal.press import journal_of, note, print_batch, put_down
-from campaignkit.kit.personal.tasks import Task, cores
+from campaignkit.kit.personal.printing_process import journal_of, note, print_batch, put_down
 from campaignkit.source.atomic_write import write_whole
 
 LOCAL = "local"

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from campaignkit.translate.revised import revised
+from campaignkit.translate.po_header_after_change import revised
 
 DAY = datetime.date(2027, 2, 9)
 HEADER = "Language: ro\nPO-Revision-Date: 2026-01-01 00:00+0000\nX-Reviewed-On: {}\n"

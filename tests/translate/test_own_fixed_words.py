@@ -8,7 +8,7 @@ from pathlib import Path
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.fixed_words import fixed_words
 from campaignkit.knowledge.locales import locale
-from campaignkit.translate.own_words import own_words
+from campaignkit.translate.own_fixed_words import own_words
 from tests.support import CASES, run
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from campaignkit.cli.output_files import write_file
-from campaignkit.cli.speaking import on_screen
+from campaignkit.cli.output_language import on_screen
 
 if TYPE_CHECKING:
     from campaignkit.diagnostics.report import Report

@@ -13,9 +13,8 @@ from campaignkit.knowledge.phone_numbers import emergency_numbers
 from campaignkit.knowledge.vocabularies import terms
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.messages_and_help import HelpService, Verification
-from campaignkit.rules.help_services import verdicts
-from campaignkit.rules.help_services.number_verdict import Kind, NumberVerdict
-from campaignkit.rules.help_services.verdicts import (
+from campaignkit.rules.help_services import held_against_directory
+from campaignkit.rules.help_services.held_against_directory import (
     JudgedNumber,
     judged_numbers,
     listed_as,
@@ -23,6 +22,7 @@ from campaignkit.rules.help_services.verdicts import (
     severity,
     verdict,
 )
+from campaignkit.rules.help_services.number_verdict import Kind, NumberVerdict
 from campaignkit.rules.rule import Facts
 from tests.support import TODAY, overlay_document
 
@@ -305,7 +305,7 @@ def test_of_two_services_with_one_number_that_of_the_same_kind_is_meant(monkeypa
     line = known.by_digits["116111"][0]
     other = replace(line, kind="hotline", name="Another")
     both = replace(known, services=(*known.services, other))
-    monkeypatch.setattr(verdicts, "helplines", lambda _: both)
+    monkeypatch.setattr(held_against_directory, "helplines", lambda _: both)
     assert [listed_as(service("116 111", "MD", kind)) for kind in ("helpline", "hotline", "emergency")] == [
         line,
         other,

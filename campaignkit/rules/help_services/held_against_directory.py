@@ -45,7 +45,7 @@ from campaignkit.rules.help_services.number_of_another import is_called, of_anot
 from campaignkit.rules.help_services.number_verdict import Kind, NumberVerdict
 from campaignkit.rules.help_services.verified_by_call import was_another
 from campaignkit.rules.rule import Facts
-from campaignkit.texts.numbers.slips import invented
+from campaignkit.texts.numbers.mistyped_digits import invented
 
 _EUROPEAN = "112"
 

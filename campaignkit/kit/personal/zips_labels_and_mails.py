@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from campaignkit.campaign.today import timestamp
+from campaignkit.kit.personal.batches_on_processes import Workers
 from campaignkit.kit.personal.copy_request import CopyRequest
 from campaignkit.kit.personal.csv_lists import heads, safe_csv
 from campaignkit.kit.personal.label_sheets import labels
@@ -23,7 +24,6 @@ from campaignkit.kit.personal.print_order_of_copies import (
     request_workbook,
 )
 from campaignkit.kit.personal.print_run_files import print_runs_of
-from campaignkit.kit.personal.tasks import Workers
 from campaignkit.kit.personal.write_unless_changed import Extra, MadeCopies, deliver, key_of
 from campaignkit.knowledge.locales import comma
 from campaignkit.recipients.recipient import Recipient

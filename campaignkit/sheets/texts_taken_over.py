@@ -14,9 +14,9 @@ from campaignkit.sheets.texts import TextRow, Texts
 from campaignkit.sheets.texts_returned import Returned
 from campaignkit.sheets.translation_guards import alike, changed_emphasis, lost, lost_placeholder, tidied
 from campaignkit.translate.po import PoFile
+from campaignkit.translate.po_header_after_change import revised
 from campaignkit.translate.po_reader import scan
 from campaignkit.translate.po_writer import po_bytes
-from campaignkit.translate.revised import revised
 from campaignkit.translate.sync import text_of, write_synced
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from campaignkit.knowledge.phone_numbers import is_mobile, is_possible
-from campaignkit.recipients.offices import is_a_person, is_somebodys_address
+from campaignkit.recipients.office_or_person import is_a_person, is_somebodys_address
 
 OFFICES = (
     "School counsellor",

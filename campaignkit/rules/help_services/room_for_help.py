@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from campaignkit.diagnostics.report import join
+from campaignkit.diagnostics.english_grammar import a_type, join
 from campaignkit.plan.audience_classes import YOUNG
 from campaignkit.plan.model.messages_and_help import HelpService
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paths import Path
 from campaignkit.rules.facts import Facts
 from campaignkit.rules.pieces import Piece
-from campaignkit.rules.type_names import a_type
 
 ASKED: Mapping[str, frozenset[str]] = {
     "helpline": frozenset({*YOUNG, "carer", "public", "media"}),

@@ -12,7 +12,7 @@ from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.cell_values import copies
-from campaignkit.recipients.how_many import handed_out, is_unread, own_copies, own_language, single_formats
+from campaignkit.recipients.copies_ordered import handed_out, is_unread, own_copies, own_language, single_formats
 from campaignkit.recipients.recipient import Recipient
 from tests.support import overlay_document
 

@@ -12,7 +12,7 @@ from campaignkit.recipients.head_words import plain
 from campaignkit.records import dataclass
 from campaignkit.sheets.column_places import Placed
 from campaignkit.sheets.comparable_values import in_a_line
-from campaignkit.sheets.labels import BETWEEN
+from campaignkit.sheets.labels_of_choices import BETWEEN
 from campaignkit.sheets.short_names import CALLED, id_for
 from campaignkit.sheets.tables import WAS
 

@@ -41,7 +41,7 @@ def spoken(plan: Path, language: str, *, is_choice: bool = False) -> ReportWords
     """
     from campaignkit.knowledge.locales import language_label
     from campaignkit.knowledge.report_words import ENGLISH, report_languages, report_texts, report_words
-    from campaignkit.translate.own_words import own_report_words
+    from campaignkit.translate.own_fixed_words import own_report_words
 
     words = report_words(language, own_report_words(plan, language))
     if words.language == ENGLISH and language.partition("-")[0] != ENGLISH:
