@@ -108,8 +108,8 @@ def begin(reading: Reading, sentence: int) -> int:
     words = reading.sentences[sentence]
     for index in words[:LABEL]:
         if index + 1 in words and ":" in reading.text[reading.tokens[index].end : reading.tokens[index + 1].start]:
-            named = any(mark.first == words[0] for name in (FALSE, TRUE) for mark in reading.triggers(name, sentence))
-            return words[0] if named else index + 1
+            said = (mark for name in (FALSE, TRUE, "negation") for mark in reading.triggers(name, sentence))
+            return words[0] if any(mark.first == words[0] for mark in said) else index + 1
     return words[0]
 
 
