@@ -70,6 +70,16 @@ def test_a_postcard_has_nothing_of_ours_where_the_post_reads(form: str) -> None:
     assert max(note["x"] + note["w"] for note in ours) < 0.56 * most
 
 
+def test_a_postcard_without_an_address_has_no_code() -> None:
+    plan = open_campaign(ROOT / "campaigns" / "start-to-talk-sport" / "plan.yaml").plan
+    assert plan is not None
+    job = next(job for job in plan_jobs(plan, SHIPPED) if job.output.stem == "postcard-athletes-a6")
+    view = {**ViewBuilder(plan, stress.FINAL, SHIPPED).view(job), "link": None}
+    typst = TypstEngine(0)
+    typst.render(TEMPLATES / "postcard" / job.format.template, view, "pdf")
+    assert "code" not in {note.get("what") for note in typst.notes()}
+
+
 def test_a_long_address_on_a_wall_is_left_to_its_code() -> None:
     _, notes = page_of("start-to-talk-sport", "poster-coaches-a3")
     assert {"code"} == {note["what"] for note in notes if note.get("what") in ("code", "address")}
