@@ -23,9 +23,10 @@ def is_commended(reading: Reading, act: Mark) -> bool:
 
 def is_rhetorical(reading: Reading, sentence: int) -> bool:
     """Say whether a question that nobody answers asks for nothing: “Why not meet him?”, “Must we really tell?”."""
-    if not any(reading.triggers(name, sentence) for name in (ADVISED, NEEDLESS)):
+    if not reading.asked[sentence]:
         return False
-    return reading.asked[sentence] and not is_answered(reading, sentence)
+    asks_nothing = reading.triggers(ADVISED, sentence) or reading.triggers(NEEDLESS, sentence)
+    return bool(asks_nothing) and not is_answered(reading, sentence)
 
 
 def is_needless(reading: Reading, act: Mark) -> bool:

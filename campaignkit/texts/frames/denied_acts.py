@@ -23,7 +23,9 @@ def denied(reading: Reading, act: Mark) -> bool:
     last = reading.tokens[places[-1]].word
     if language.verb_last and (language.shaped("denied", last) or language.shaped("forbidden", last)):
         return True
-    if _answered_with_no(reading, clause) or is_needless(reading, act):
+    if _answered_with_no(reading, clause):
+        return True
+    if reading.asked[reading.sentence[act.first]] and is_needless(reading, act):
         return True
     marks = _negations(reading, clause, act)
     first = places[0]

@@ -25,7 +25,21 @@ TRIGGER = "@"
 """Triggers of the reader share the table with the slots; their names begin with this."""
 
 _SMALL = frozenset(
-    {"splits", "or", "and", "but", "that", "if", "filler", "must", "subject", "abbreviations", "polite", "of"}
+    {
+        "splits",
+        "or",
+        "and",
+        "but",
+        "that",
+        "if",
+        "filler",
+        "must",
+        "subject",
+        "abbreviations",
+        "polite",
+        "of",
+        "persons",
+    }
 )
 """Lists of single words that are looked up one by one; all others are triggers of any length."""
 

@@ -37,6 +37,8 @@ NO_THING = (
 """Whose pictures, or of what, they are not to be of."""
 BESIDE = 4
 """So many words before or behind a picture say what it shows."""
+PERSONS = "persons"
+"""Small words that stand for a person or for what was said before: `of her`, `of that`."""
 OF_THING, OF, GENITIVE = "of-thing", "of", "genitive"
 """The slot and the small words behind a picture that say what it is of, and the ending of an adjective that does."""
 
@@ -88,6 +90,8 @@ def is_of_thing(reading: Reading, picture: Mark) -> bool:
     ):
         return False
     end = at + BESIDE
+    if not reading.language.small(PERSONS).isdisjoint(reading.words(range(at, min(end + 1, len(reading.tokens))))):
+        return False
     return not any(at <= mark.last and mark.first <= end for slot in NO_THING for mark in _named(pool, slot))
 
 

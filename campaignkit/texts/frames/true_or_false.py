@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from campaignkit.late_patterns import late_pattern
 from campaignkit.texts.frames.clauses import Reading
+from campaignkit.texts.frames.language import TRIGGER
 from campaignkit.texts.frames.word_table import Mark
 from campaignkit.texts.lexicon.tokens import WORD
 
@@ -21,6 +22,7 @@ CHOICE = 6
 """`True or false?` has at most so many words."""
 
 FALSE, TRUE = "verdict-false", "verdict-true"
+_REJECTING = frozenset(TRIGGER + name for name in ("no", "negation", "rejected", "rebuttal"))
 _TURN = late_pattern(r"(?:^|[\s.!?…:])[\u2013\u2014-]\s*$")
 
 
@@ -29,7 +31,7 @@ def is_refuted(reading: Reading, sentence: int) -> bool:
     after = _behind(reading, sentence)
     if is_called_false(reading, sentence):
         return True
-    if after >= len(reading.sentences):
+    if after >= len(reading.sentences) or not _may_answer(reading, after):
         return False
     first = begin(reading, after)
     by_another = is_turn(reading, after)
@@ -41,6 +43,11 @@ def is_refuted(reading: Reading, sentence: int) -> bool:
     if by_another and is_turn(reading, sentence) and _is_short_denial(reading, first):
         return True
     return denies_again(reading, sentence, FEW)
+
+
+def _may_answer(reading: Reading, sentence: int) -> bool:
+    """Say whether a word of a sentence can reject anything; in most there is none."""
+    return not _REJECTING.isdisjoint(reading.by_sentence[sentence]) or reading.language.has_shape("denied")
 
 
 def is_called_false(reading: Reading, sentence: int) -> bool:
@@ -67,16 +74,19 @@ def is_answered(reading: Reading, sentence: int) -> bool:
 
 def says(reading: Reading, sentence: int, verdict: str) -> bool:
     """Say whether a sentence begins with a verdict, and nothing follows it in its clause: `False: he is to blame`."""
-    if sentence >= len(reading.sentences) or reading.asked[sentence]:
+    verdicts = reading.triggers(verdict, sentence)
+    if not verdicts or reading.asked[sentence]:
         return False
     first = begin(reading, sentence)
-    return any(mark.first == first and _ends(reading, mark) for mark in reading.triggers(verdict, sentence))
+    return any(mark.first == first and _ends(reading, mark) for mark in verdicts)
 
 
 def denies_again(reading: Reading, sentence: int, most: int = ECHO) -> bool:
     """Say whether the next sentence denies a word of it in a short clause: `Boys cope. They do not cope`."""
     after = sentence + 1
     if after >= len(reading.sentences) or reading.paragraph[sentence] != reading.paragraph[after]:
+        return False
+    if not reading.triggers("negation", after) and not reading.language.has_shape("denied"):
         return False
     clause = reading.clause[begin(reading, after)]
     words = reading.words(reading.clauses[clause])
@@ -137,7 +147,7 @@ def _ends_with(reading: Reading, sentence: int, verdict: str) -> bool:
     """Say whether the last clause of a sentence is a verdict: `Once online, always online – false`."""
     words = reading.sentences[sentence]
     last = reading.clauses[reading.clause[words[-1]]]
-    if last[0] == words[0]:
+    if last[0] == words[0] or not reading.triggers(verdict, sentence):
         return False
     own = {index for mark in reading.in_clause(verdict, reading.clause[last[0]]) for index in mark.own}
     return own.issuperset(last)
