@@ -12,6 +12,7 @@ import pytest
 
 from campaignkit.campaign.opening import open_campaign
 from campaignkit.kit.engines.typst_engine import TypstEngine
+from campaignkit.kit.filled_pages import last_page_findings
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.kit_choice import Order
 from campaignkit.kit.last_pages import TIGHTEST
@@ -336,7 +337,8 @@ def test_a_poster_too_full_for_hours_and_costs_keeps_its_numbers() -> None:
 @pytest.mark.parametrize(("page", "y", "expected"), [(2, 200, ["CK514"]), (2, 400, []), (1, 100, [])])
 def test_a_last_page_of_a_few_lines(page: int, y: float, expected: list[str]) -> None:
     end = {"role": "end", "page": page, "y": y, "high": 842.0}
-    assert [code for code, _ in judged(end)] == expected
+    job = laid_out(stress.plan_of())[0]
+    assert [found.code for found in last_page_findings(job, [end])] == expected
 
 
 def test_a_template_of_a_campaign_is_judged_by_the_same_parts(tmp_path: Path) -> None:
