@@ -81,9 +81,11 @@ def _document(result: Json, form: ReportFormat, plan: Path, language: str | None
 
         return printed(lambda console: print_results(result, console))
     from campaignkit.kit.report_pages import render_html, render_pdf, render_xlsx
+    from campaignkit.knowledge.regional_words import spoken_there
     from campaignkit.materials.own_fonts import own_fonts
 
-    say = spoken(plan, language or result["language"], is_choice=language is not None)
+    own = spoken_there(result["language"], result["country"])
+    say = spoken(plan, language or own, is_choice=language is not None)
     if form is ReportFormat.PDF:
         with misfits_said([plan], say.language):
             return render_pdf(result, say, own_fonts(plan))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from campaignkit.cli.options import HERE, ConfigFile, NoConfig, PlanPath
+from campaignkit.plan.language_of_words import language_of_words
 
 
 def signoff(
@@ -38,7 +39,7 @@ def signoff(
         typer.echo("The plan has no `materials`, so there is nothing to approve.", err=True)
         raise typer.Exit(2)
     state = verdict_on(campaign, scope).states(campaign.plans)[whole.campaign.language]
-    say = spoken(campaign.path, language or whole.campaign.language, is_choice=language is not None)
+    say = spoken(campaign.path, language or language_of_words(whole), is_choice=language is not None)
     with misfits_said([campaign.path], say.language):
         data = render_signoff(campaign, state, today(), say)
     write_file(output, data)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from campaignkit.cli.options import HERE, ConfigFile, NoConfig, PlanPath
+from campaignkit.plan.language_of_words import language_of_words
 
 if TYPE_CHECKING:
     from campaignkit.todos.todo import Todo
@@ -70,7 +71,7 @@ def todo(
     elif form is TodoFormat.JSON:
         data = as_json(documents.view(tasks, campaign.path, campaign.file, today()))
     else:
-        say = spoken(campaign.path, language or whole.campaign.language)
+        say = spoken(campaign.path, language or language_of_words(whole))
         with misfits_said([campaign.path], say.language):
             data = documents.paper(form.value, whole, tasks, campaign.path, today(), say)
     hand_out(data, output)

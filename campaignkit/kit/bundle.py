@@ -27,6 +27,7 @@ from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.knowledge.right_to_left import all_in_order, direction
 from campaignkit.materials.library import Library
 from campaignkit.materials.look_of_material import branded
+from campaignkit.plan.language_of_words import language_of_words
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill
 
@@ -97,11 +98,11 @@ def index_view(
     view = {
         "language": language,
         "direction": direction(language),
-        "words": fixed_words(topic, language),
+        "words": fixed_words(topic, language_of_words(plan)),
         "title": plain(line_runs(fill(plan.campaign.title, values))),
         "tagline": plain(line_runs(fill(plan.campaign.tagline or "", values))),
         "theme": theme(branded(plan, library).theme),
-        "languages": [_language(code, states[code], topic) for code in languages],
+        "languages": [_language(code, states[code], language_of_words(plan, code), topic) for code in languages],
         "people": [{"id": kit["folder"], "name": kit["who"]} for kit in own],
         "kits": views,
         "missing": [{"file": item.file, "path": item.path} for item in missing],
@@ -126,13 +127,13 @@ def _post(text: str, words: Mapping[str, str]) -> str | None:
     return post.strip() if sign and below and head.startswith(words["post_text"]) else None
 
 
-def _language(code: str, state: State, topic: Topic | None) -> Json:
+def _language(code: str, state: State, spoken: str, topic: Topic | None) -> Json:
     return {
         "id": code,
         "name": language_name(code),
         "direction": direction(code),
-        "reasons": reasons(state, code, topic),
-        "state_text": fixed_words(topic, code)[f"state_{state.name}"],
+        "reasons": reasons(state, spoken, topic),
+        "state_text": fixed_words(topic, spoken)[f"state_{state.name}"],
     }
 
 
@@ -147,7 +148,7 @@ def _kit(
     """Return a kit for the page. What a partner shares with an audience that has a kit is linked, not shown twice."""
     names = {a.id: a.name for a in plan.audiences} | {s.id: s.name for s in plan.stakeholders}
     kind = "audience" if kit.audience else "partner" if kit.stakeholder else "all"
-    words = fixed_words(topic, kit.language)
+    words = fixed_words(topic, language_of_words(plan, kit.language))
     cards: dict[str, Json] = {}
     shared: dict[str, str] = {}
     for job in kit.jobs:
@@ -186,8 +187,8 @@ def _add(
     library: Library,
     words: Mapping[str, str],
 ) -> None:
-    material = job.material
-    kind = type_name(library.type(material.type), kit.language, words)
+    material, spoken = job.material, language_of_words(plan, kit.language)
+    kind = type_name(library.type(material.type), spoken, words)
     card = cards.setdefault(
         material.id,
         {
@@ -204,7 +205,7 @@ def _add(
     card["files"].append(
         {
             "href": entry.file,
-            "name": format_name(job.format, kit.language),
+            "name": format_name(job.format, spoken),
             "shop": _shop(job, words),
             "kind": job.format.output.upper(),
             "size": kilobytes(max(1, round(entry.bytes / 1024)), kit.language),

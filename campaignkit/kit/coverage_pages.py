@@ -20,6 +20,7 @@ from campaignkit.kit.view_texts import sheet_head
 from campaignkit.kit.view_theme import theme
 from campaignkit.knowledge.papers import office_sheet
 from campaignkit.knowledge.reader import TEMPLATES
+from campaignkit.knowledge.regional_words import spoken_there
 from campaignkit.knowledge.report_words import ENGLISH, ReportWords, report_words
 from campaignkit.knowledge.right_to_left import all_in_order, direction, name_apart
 from campaignkit.materials.library import SHIPPED
@@ -46,7 +47,7 @@ def render_csv(view: Json, say: ReportWords | None = None) -> bytes:
 
 def own_language(view: Json) -> str:
     """Return the language of all plans, or English where they are in several."""
-    languages = {plan["language"] for plan in view["plans"]}
+    languages = {spoken_there(plan["language"], plan["country"]) for plan in view["plans"]}
     return languages.pop() if len(languages) == 1 else ENGLISH
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from campaignkit.kit.casts import moods_in, people_in, people_in_story
 from campaignkit.kit.contract.material_keys import CarriedBy, Design, SceneView
 from campaignkit.knowledge.reader import SCENES, read_yaml
+from campaignkit.knowledge.regional_words import respelled
 from campaignkit.plan.audience_classes import ADULT, AT_WORK, YOUNG, class_of
 from campaignkit.plan.model.material import Material, Person
 from campaignkit.plan.model.people import Audience
@@ -148,6 +149,6 @@ def scene_view(
 ) -> SceneView:
     """Return a scene with the people that the plan casts, and those of the campaign where it casts none."""
     row = read_yaml(SCENES)["rows"][name]
-    alt = row["alt"].get(language) or row["alt"].get(language.split("-")[0])
+    alt = respelled(row["alt"].get(language) or row["alt"].get(language.split("-")[0]), language)
     cast, moods = people_in(name, people, campaign), moods_in(name)
     return {"name": name, "chosen": chosen, "cast": cast, "moods": moods, "alt": alt}

@@ -21,6 +21,7 @@ from campaignkit.knowledge.report_words import report_words
 from campaignkit.knowledge.right_to_left import in_order, line_of_address
 from campaignkit.materials.formats import Format
 from campaignkit.materials.library import Library
+from campaignkit.plan.language_of_words import language_of_words
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 from campaignkit.recipients.copies_ordered import (
@@ -90,7 +91,7 @@ def print_order(
     `own` is the language of recipients who ask for none. The order `of_copies` is that of what names its recipient,
     and the other one that of all the rest, so that nothing is bought twice.
     """
-    say = report_words(plan.campaign.language, own_words)
+    say = report_words(language_of_words(plan), own_words)
     texts = {key: say(text) for key, text in WORDS.items()}
     is_apart = not of_copies and any(material.personal for material in plan.materials)
     return {
@@ -130,6 +131,7 @@ def _row(
     of_copies: bool,
 ) -> OrderedView:
     language, first = plan.campaign.language, group[0]
+    spoken = language_of_words(plan)
     material = next(m for m in plan.materials if m.id == first.material)
     form = first.format
     single = single_formats(plan, material, library)
@@ -165,15 +167,15 @@ def _row(
     ]
     heads = (
         texts["file"],
-        fixed(language)["language"],
+        fixed(spoken)["language"],
         *(texts[k] for k in ("plan", "recipients", "reserve", "total")),
     )
-    kind = type_name(library.type(material.type), language)
+    kind = type_name(library.type(material.type), spoken)
     # a shop reads the order in one language: a title is in it, or the material is called by its own
     title = next((one.title for one in group if one.language == language), first.material)
     languages = ", ".join(dict.fromkeys(language_in(one.language, language) for one in group))
     return {
-        "title": f"{kind} · {format_name(form, language)} · {languages} · {title}",
+        "title": f"{kind} · {format_name(form, spoken)} · {languages} · {title}",
         "files_head": list(heads),
         "files": file_rows,
         "copies": copy_rows,

@@ -8,6 +8,7 @@ from functools import cached_property
 from campaignkit.kit.contract.material_keys import SceneView
 from campaignkit.kit.designs import scene_of, scenes_before
 from campaignkit.materials.library import Library
+from campaignkit.plan.language_of_words import language_of_words
 from campaignkit.plan.model.material import Material
 from campaignkit.plan.model.plan import Plan
 
@@ -41,4 +42,5 @@ class ScenesOfPlan:
             return None
         audience = next((one for one in self.plan.audiences if one.id == material.audience), None)
         tags, campaign = self.tags_of(material), self.plan.campaign.id
-        return scene_of(material, audience, language, tags, shown, online=self.online, campaign=campaign)
+        spoken = language_of_words(self.plan, language)
+        return scene_of(material, audience, spoken, tags, shown, online=self.online, campaign=campaign)

@@ -37,6 +37,7 @@ from campaignkit.materials.library import Library
 from campaignkit.materials.look_of_material import branded
 from campaignkit.plan.countries import countries_of
 from campaignkit.plan.help_of_material import fitting, help_of
+from campaignkit.plan.language_of_words import language_of_words
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.which_materials_print import PrintedParts
 
@@ -91,6 +92,7 @@ class ViewBuilder:
 
     def _view(self, job: Job) -> View:
         plan, campaign, language = self.plan, self.plan.campaign, job.language
+        spoken = language_of_words(plan, language)
         material = self.materials.get(job.material.id, job.material)
         kind = self.library.type(material.type)
         room = kind.help_room((job.format.id,))
@@ -101,7 +103,7 @@ class ViewBuilder:
             "language": language,
             "direction": direction(language),
             "region": campaign.country,
-            "state": state_view(self.state.where(partial(self.printed.concerns, material.id)), language, self.topic),
+            "state": state_view(self.state.where(partial(self.printed.concerns, material.id)), spoken, self.topic),
             "format": format_view(job),
             "campaign": {
                 "title": self.texts.line("campaign.title", campaign.title),
@@ -113,7 +115,7 @@ class ViewBuilder:
             },
             "theme": theme(look.theme, look.places),
             "fonts": fonts(language, families(self.library.fonts), look.display, look.text),
-            "words": words_of_page(self.topic, language, self.audiences.get(material.audience or ""), services),
+            "words": words_of_page(self.topic, spoken, self.audiences.get(material.audience or ""), services),
             "material": self.shown.view(job, material),
             "messages": [self.shown.message(m) for m in material.messages],
             "help": [service_view(service, language, self.texts.medium, self.texts.words) for service in services],

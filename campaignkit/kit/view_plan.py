@@ -33,6 +33,7 @@ from campaignkit.kit.view_texts import TextsOfView
 from campaignkit.kit.who_gets_what import may_be_ordered
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.right_to_left import direction, name_apart
+from campaignkit.plan.language_of_words import language_of_words
 from campaignkit.plan.languages_of_material import languages_among
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.aims import Objective
@@ -66,7 +67,8 @@ class PlanView:
         self.plan = builder.plan
         self.job = job
         self.language = job.language
-        self.words = fixed_words(builder.topic, job.language)
+        self.spoken = language_of_words(self.plan, job.language)
+        self.words = fixed_words(builder.topic, self.spoken)
         self.regional = builder.regional
 
     def view(self, material: Material) -> WholePlan:
@@ -145,10 +147,10 @@ class PlanView:
         own = self.builder.ordering.own or self.plan.campaign.language
         copies = handed_out(self.plan, material, self.builder.library, own)
         in_languages = [language for language, count in (copies or {}).items() if count] or [self.language]
-        name, title = type_name(kind, self.language, self.words), self.builder.shown.title(material)
+        name, title = type_name(kind, self.spoken, self.words), self.builder.shown.title(material)
         known_by = title if self._has_twin(material) else None
         is_for_it = material.audience in activity.audiences
-        formats = dict.fromkeys(format_name(f, self.language) for f in forms)
+        formats = dict.fromkeys(format_name(f, self.spoken) for f in forms)
         parts = (
             name,
             known_by,

@@ -11,6 +11,7 @@ from campaignkit.kit.typographic_marks import printed_marks
 from campaignkit.knowledge.printed_numbers import Medium, number_to_dial
 from campaignkit.knowledge.readability import language_data
 from campaignkit.knowledge.right_to_left import in_order, set_apart
+from campaignkit.plan.language_of_words import language_of_words
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.placeholders import fill, placeholder_values
 from campaignkit.texts.plain.sentences import sentence_spans
@@ -22,6 +23,7 @@ class TextsOfView:
     def __init__(self, plan: Plan, medium: Medium) -> None:
         """Take a plan in the language of the kit."""
         self.language, self.medium = plan.campaign.language, medium
+        self._spoken = language_of_words(plan)
         self._values = filled_values(plan, medium)
         self._hyphened = [service.name for service in plan.help if "-" in service.name]
 
@@ -34,7 +36,7 @@ class TextsOfView:
         result = in_order(fill(text, self._values).strip(), self.language)
         if self.medium != "sms":
             # In a text message such a mark makes each letter take twice the room.
-            result = printed_marks(result, self.language)
+            result = printed_marks(result, self._spoken)
         if self.medium != "page":
             return result
         return names_held(together(result, self.language), self._hyphened)

@@ -9,6 +9,7 @@ from typing import Any
 from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.knowledge.regional_words import respelled
 
 CHOICE_WORDS = PACKAGE / "knowledge" / "choice-words"
 FLAG = "choice.true.false"
@@ -32,11 +33,13 @@ def choice_called(language: str, name: str, one: str) -> str | None:
 def everyday(language: str, name: str) -> Mapping[str, str]:
     """Return which value of a vocabulary each everyday name means in a language, in small letters."""
     rows = _file(language).get("also", {}).get(name, {})
-    return {word.casefold(): one for one, names in rows.items() for word in str(names).split("|")}
+    all_names = ((one, f"{names}|{respelled(str(names), language)}") for one, names in rows.items())
+    return {word.casefold(): one for one, names in all_names for word in names.split("|")}
 
 
+@cache
 def _lists(language: str) -> Mapping[str, Mapping[str, str]]:
-    lists: Mapping[str, Mapping[str, str]] = _file(language).get("lists", {})
+    lists: Mapping[str, Mapping[str, str]] = respelled(_file(language).get("lists", {}), language)
     return lists
 
 

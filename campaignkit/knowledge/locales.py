@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from campaignkit.knowledge.reader import LOCALES, read_yaml, rows
+from campaignkit.knowledge.regional_words import regions_of, respelled
 from campaignkit.records import dataclass
 
 DEFAULT = "en"
@@ -102,6 +103,7 @@ def locale(language: str) -> Locale | None:
             own: dict[str, str] = data["words"]
             for region in regions:
                 own = own | data.get("regions", {}).get(region, {})
+            own = respelled(own, language)
             missing = tuple(word for word in english if word not in own)
             return Locale(name, None if reviewer in ("", "null") else reviewer, english | own, missing)
     return None
@@ -117,5 +119,5 @@ def first_day(language: str) -> str:
 @cache
 def quotation_marks(language: str) -> str:
     """Return the quotation marks of a language, the usual pair first; nothing where they are not known."""
-    marks = read_yaml(LOCALES.parent / "quotation-marks.yaml")["rows"]
-    return str(marks.get(language.split("-")[0], ""))
+    marks: dict[str, str] = read_yaml(LOCALES.parent / "quotation-marks.yaml")["rows"]
+    return next((marks[name] for name in (*regions_of(language), language.split("-")[0]) if name in marks), "")

@@ -12,6 +12,7 @@ from functools import cache
 
 from campaignkit.knowledge.locales import DEFAULT, candidates, locale
 from campaignkit.knowledge.reader import REPORT_WORDS, read_yaml, rows
+from campaignkit.knowledge.regional_words import respelled
 from campaignkit.late_patterns import late_pattern
 
 ENGLISH = "en"
@@ -84,8 +85,8 @@ def _shipped(language: str) -> ReportWords:
     for name in candidates(language):
         if name in report_languages() and name != ENGLISH:
             own: dict[str, str] = read_yaml(REPORT_WORDS / f"{name}.yaml")["words"]
-            words = _of_materials(name) | own
-            return ReportWords(name, words, tuple(text for text in report_texts() if text not in words))
+            words = _of_materials(language) | respelled(own, language)
+            return ReportWords(language, words, tuple(text for text in report_texts() if text not in words))
     return ReportWords(ENGLISH, {})
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.knowledge.regional_words import respelled
 from campaignkit.knowledge.report_words import report_words
 from campaignkit.knowledge.system_language import system_language
 from campaignkit.knowledge.vocabularies import terms
@@ -26,8 +27,8 @@ class ScreenWords:
     def __init__(self, language: str) -> None:
         """Take a language; where nobody has written words in it, everything stays English."""
         self.language = next((name for name in candidates(language) if name in screen_languages()), ENGLISH)
-        self._words = {} if self.language == ENGLISH else _words(self.language)
-        self._labels = report_words(self.language)
+        self._words = {} if self.language == ENGLISH else respelled(_words(self.language), language)
+        self._labels = report_words(language)
         self.is_draft = self.language != ENGLISH and _read(self.language).get("reviewed_by") in (None, "", "null")
         with_slots = [english for english in self._words if "{0}" in english]
         self._patterns = [(re.compile(_as_regex(text)), text) for text in sorted(with_slots, key=len, reverse=True)]

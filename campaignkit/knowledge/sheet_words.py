@@ -11,6 +11,7 @@ from typing import Any
 from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
+from campaignkit.knowledge.regional_words import respelled
 
 SHEET_WORDS = PACKAGE / "knowledge" / "sheet-words"
 SCHEMA = PACKAGE / "plan" / "plan.schema.json"
@@ -45,7 +46,7 @@ class SheetWords:
         """Take the language of the plan."""
         self.language = next((name for name in candidates(language) if name in sheet_languages()), ENGLISH)
         self.asked = language
-        self._own = _words(self.language)
+        self._own = respelled(_words(self.language), language)
         self._english = _words(ENGLISH)
 
     @property

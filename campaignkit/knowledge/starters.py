@@ -7,6 +7,7 @@ from typing import Any
 
 from campaignkit.knowledge.locales import DEFAULT, candidates, locale
 from campaignkit.knowledge.reader import STARTERS, read_yaml
+from campaignkit.knowledge.regional_words import respelled
 
 OTHER = "other"
 _TEXTS = STARTERS / "texts"
@@ -32,7 +33,7 @@ def starters(language: str) -> dict[str, Any]:
     for name in candidates(language):
         path = _TEXTS / f"{name}.yaml"
         if path.is_file():
-            return read_yaml(path)
+            return respelled(read_yaml(path), language)
     return {}
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from campaignkit.campaign.campaign import Campaign
 from campaignkit.kit.fixed_words import words
 from campaignkit.knowledge.report_words import report_words
+from campaignkit.plan.language_of_words import language_of_words
 from campaignkit.translate.own_fixed_words import own_report_words
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -27,6 +28,7 @@ def safe_csv(table: Sequence[Sequence[Any]]) -> bytes:
 
 def heads(campaign: Campaign, own: str, *names: str) -> list[str]:
     """Return the heads of a list in the plan's `own` language, by a fixed word's name or a report's English."""
-    texts = words(own)
-    report = report_words(own, own_report_words(campaign.path, own))
+    spoken = own if campaign.plan is None else language_of_words(campaign.plan, own)
+    texts = words(spoken)
+    report = report_words(spoken, own_report_words(campaign.path, own))
     return [str(texts.get(name) or report(name)) for name in names]

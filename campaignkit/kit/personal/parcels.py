@@ -17,6 +17,7 @@ from campaignkit.kit.personal.printing_process import press
 from campaignkit.kit.personal.recipient_view import printed_phone
 from campaignkit.kit.print_order import with_unread
 from campaignkit.knowledge.right_to_left import direction, line_of_address
+from campaignkit.plan.language_of_words import language_of_words
 from campaignkit.plan.model.plan import Plan
 from campaignkit.plan.paper_of_plan import paper_of
 from campaignkit.recipients.recipient import Recipient
@@ -40,13 +41,13 @@ def parcel_rows(
         if printed.isdisjoint(recipient.languages or (own,)) or not _gets_something(recipient):
             continue
         reads = next((name for name in recipient.languages if theirs and name in campaign.plans), own)
-        contents = []
+        contents, spoken = [], language_of_words(plan, reads)
         for plate in plates:
             if plate.print_shop or plate.office or not gets(recipient, plate, own):
                 continue
             kind = campaign.library.type(plate.type)
             form = kind.format(plate.format, paper)
-            what = type_name(kind, reads) + ("" if form is None else f" · {format_name(form, reads)}")
+            what = type_name(kind, spoken) + ("" if form is None else f" · {format_name(form, spoken)}")
             # a school that reads two languages has two posters of one type, and packs them by what stands on them
             in_theirs = plate.language in (reads, *recipient.languages)
             what += f" · {shorten(plate.title, 70)}" if not theirs or in_theirs else ""

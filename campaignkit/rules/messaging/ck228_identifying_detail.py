@@ -54,6 +54,8 @@ _HINT = (
 )
 _NOUNS = frozenset({"de", "gsw", "lb"})
 """Languages that write nouns with a capital."""
+_REST_OF_A_DAY = late_pattern(r"\.\s?(?:[^\W\d_]+\.?|\d{1,2}\.)\s?\d{4}(?!\d)")
+"""What stands behind the day of a dateline: in “Bern, 9. Februar 2027” nobody is nine years old."""
 SENTENCE = late_pattern(r"[^.!?\n]+")
 
 
@@ -67,7 +69,9 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
             continue
         for sentence in SENTENCE.finditer(text.value):
             speaks = text.path[-1] == "by"
-            aged = _with_place(sentence, child, place) or _with_name(sentence, speaks=speaks, nouns=nouns)
+            aged = _with_place(sentence, child, place)
+            if aged is None and not _REST_OF_A_DAY.match(text.value, sentence.end()):
+                aged = _with_name(sentence, speaks=speaks, nouns=nouns)
             if aged is not None:
                 yield Found(
                     text.path,
