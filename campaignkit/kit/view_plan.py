@@ -33,12 +33,14 @@ from campaignkit.kit.view_texts import TextsOfView
 from campaignkit.kit.who_gets_what import may_be_ordered
 from campaignkit.knowledge.reader import rows
 from campaignkit.knowledge.right_to_left import direction, name_apart
+from campaignkit.plan.audience_classes import class_of
 from campaignkit.plan.language_of_words import language_of_words
-from campaignkit.plan.languages_of_material import languages_among
+from campaignkit.plan.languages_of_material import languages_among, languages_of
 from campaignkit.plan.model.activity import Activity
 from campaignkit.plan.model.aims import Objective
 from campaignkit.plan.model.campaign_section import Budget
 from campaignkit.plan.model.material import Material
+from campaignkit.plan.model.people import Audience
 from campaignkit.plan.taking_part import activities_of, part_of, people_of
 from campaignkit.recipients.copies_ordered import handed_out
 
@@ -165,10 +167,20 @@ class PlanView:
             "known_by": known_by,
             "said": " · ".join(part for part in parts if part),
             "audience": self._text(audience.name) if audience else None,
-            "to_order": may_be_ordered(material, kind, copies, forms),
+            "languages": self._to_choose(material),
+            "to_order": may_be_ordered(material, kind, copies, forms) and self._is_for_whoever_orders(audience),
             "quantity": None if copies is None else number(sum(copies.values()), self.regional),
             "files": [f"{material.id}-{f.id}.{f.output}" for f in forms],
         }
+
+    def _to_choose(self, material: Material) -> list[str]:
+        """Return the languages of which one is chosen, each by its own name; none where there is no choice."""
+        made = languages_of(self.plan, material)
+        return [language_name(one) for one in made] if len(made) > 1 else []
+
+    def _is_for_whoever_orders(self, audience: Audience | None) -> bool:
+        """Say whether a form offers what an audience is handed: a school hands out nothing to adults who worry."""
+        return class_of(audience) != "at-risk-adult" or self.job.material.stakeholder is not None
 
     def _has_twin(self, material: Material) -> bool:
         """Say whether its type and its audience name another material, too."""

@@ -46,6 +46,8 @@ class HandedOut(TypedDict):
     said: str
     """By what people know it, in one line: type, title where it needs one, audience, formats, language."""
     audience: str | None
+    languages: list[str]
+    """Those it can be had in, where there are several."""
     to_order: bool
     """Whether a form offers it: it is printed, for everybody, and its `quantity` is not 0."""
     quantity: str | None
