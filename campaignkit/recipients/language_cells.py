@@ -40,7 +40,14 @@ def _language(name: str, of_plan: tuple[str, ...]) -> str | None:
             return tag
     bare = _bare(name)
     by_name = next((tag for tag in of_plan if bare in _bare_names(tag, of_plan)), None)
-    return by_name or _shortened(bare, of_plan)
+    return by_name or _shortened(bare, of_plan) or (_by_initial(name, of_plan) if len(name) == 1 else None)
+
+
+@cache
+def _by_initial(letter: str, of_plan: tuple[str, ...]) -> str | None:
+    """Return the only language of the plan whose code begins with a letter: offices in Switzerland write `D/F/I`."""
+    named = [tag for tag in of_plan if tag.startswith(letter.casefold())]
+    return named[0] if len(named) == 1 else None
 
 
 @cache

@@ -31,6 +31,7 @@ OF_PLAN = ("ar", "fr", "en", "hy", "ro", "ru", "es", "de")
         ("limba romana", ["ro"]),
         ("engl.", ["en"]),
         ("FR", ["fr"]),
+        ("D/F", ["de", "fr"]),
     ],
 )
 def test_what_everybody_calls_a_language_is_known(cell: str, tags: list[str]) -> None:
