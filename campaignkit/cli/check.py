@@ -67,7 +67,9 @@ def check(
     select: Annotated[
         list[str] | None,
         typer.Option(
-            help="Run only these rules: CK203, a name, or CK2 for a family; by commas.", autocompletion=codes
+            help="Run only these rules: CK203, a name, or CK2 for a family; by commas. Families: CK0 structure, "
+            "CK1 coverage, CK2 messages, CK3 language, CK4 help, CK5 pages, CK6 evaluation.",
+            autocompletion=codes,
         ),
     ] = None,
     ignore: Annotated[

@@ -3,7 +3,8 @@
 ## What it checks
 
 That no more copies of a material are to be printed than its audience has people; where the plan does not say how many
-they are, no more than ten million.
+they are, no more than ten times the people of all other audiences, and than a campaign of its scope reaches: ten
+thousand for a school, half a million in a town, three million in a region, ten million elsewhere.
 
 ## Why it matters
 
@@ -46,24 +47,30 @@ from campaignkit.plan.model.plan import Plan
 from campaignkit.rules.rule import Facts, Found, Path, Rule
 
 MOST = 10_000_000
+_MOST_IN = {"school": 10_000, "local": 500_000, "regional": 3_000_000}
+"""More people are reached by no campaign of that scope."""
 
 
 def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each material of which more copies are wanted than people could take one."""
     people = {audience.id: audience.population for audience in plan.audiences}
+    counted = sum(count for count in people.values() if count)
+    most = min(10 * counted or MOST, _MOST_IN.get(plan.campaign.scope, MOST))
     for material in plan.materials:
         copies = max(material.quantity or 0, *material.quantities.values(), 0)
         readers = people.get(material.audience or "")
-        if copies <= (readers or MOST):
+        if copies <= (readers or most):
             continue
         yield Found(
             _place(material),
             f"{copies} copies of `{material.id}` are more than the {readers} people of `{material.audience}`."
             if readers
-            else f"{copies} copies of `{material.id}` are more than any print run.",
+            else f"{copies} copies of `{material.id}` are more than any print run."
+            if copies > MOST
+            else f"{copies} copies of `{material.id}` are more than the people who are reached.",
             "Count the noughts. Correct the number of copies, or `population` of the audience."
             if readers
-            else "Count the noughts, and correct the number of copies.",
+            else "Count the noughts, and correct the number of copies, or say how many people its audience has.",
             related=((("audiences", material.audience or "", "population"), "there are so many"),) if readers else (),
             confidence=Confidence.MEDIUM,
         )
