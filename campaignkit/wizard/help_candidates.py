@@ -20,6 +20,7 @@ from campaignkit.knowledge.whom_a_line_is_for import AT_RISK
 from campaignkit.records import dataclass
 from campaignkit.rules.topics import is_named
 from campaignkit.source.data_as_yaml import Data
+from campaignkit.texts.numbers.emergency_services import called_in
 from campaignkit.texts.numbers.help_words import names_a_line
 
 EMERGENCY = "emergency"
@@ -105,7 +106,7 @@ def _listed(service: Listed, country: str, topic: Topic, language: str, *, own: 
         entry["website"] = service.website.value
     facts = tuple(fact for fact in (service.number, service.website) if fact is not None)
     pages = {f"{source.url} ({source.date})": None for fact in facts for source in fact.sources}
-    entry["sources"] = list(pages) or [f"{TODO}{TO_FIND}"]
+    entry["sources"] = list(pages) or [f"{TODO}{screen_words(language)(TO_FIND)}"]
     is_needed = service.kind == EMERGENCY and EMERGENCY in topic.help  # what the materials of the topic have to print
     usual = own or is_needed or (bool(topic.help) and (service.id == CHILD_LINE or service.kind == "hotline"))
     doubts = _doubts(service, screen_words(language))
@@ -114,6 +115,9 @@ def _listed(service: Listed, country: str, topic: Topic, language: str, *, own: 
 
 def _name(service: Listed, language: str) -> str:
     """Return the name of a service; one that describes it in English is to be written where letters are others."""
+    own = called_in(service.name, language) if service.kind == EMERGENCY else None
+    if own is not None:
+        return own
     in_english = script(language) != "Latn" and names_a_line(service.name, DEFAULT)
     return f"{TODO}{service.name}" if in_english else service.name
 
@@ -171,7 +175,7 @@ def _entry_to_find(name: str, country: str, language: str) -> dict[str, Data]:
         "name": to_write(language, "name"),
         "kind": "helpline",
         "country": country,
-        "sources": [f"{TODO}{TO_FIND}"],
+        "sources": [f"{TODO}{screen_words(language)(TO_FIND)}"],
     }
 
 

@@ -139,3 +139,10 @@ def test_no_lesson_and_no_evening_for_parents_is_for_those_who_worry_about_thems
     assert [(act["id"], act["audiences"]) for act in theirs] == [("worried", ["people-at-risk-of-offending"])]
     alone = yaml.load(made("CH", "de", topic=ABUSE, audiences=("people-at-risk-of-offending",)), yaml.CSafeLoader)
     assert [act["id"] for act in alone["activities"] if not act["name"].startswith("TODO: ")] == ["worried"]
+
+
+@pytest.mark.parametrize(("language", "name"), [("de-CH", "Polizei"), ("fr", "Police"), ("it", "Polizia")])
+def test_the_police_are_called_so_in_the_language_of_the_plan(language: str, name: str) -> None:
+    plan = yaml.load(made("CH", language, topic=ABUSE), yaml.CSafeLoader)
+    assert next(one["name"] for one in plan["help"] if one.get("phone") == "117") == name
+    assert "TODO: the operator" not in made("CH", "de", topic=ABUSE)

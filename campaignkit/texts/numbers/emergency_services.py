@@ -6,9 +6,12 @@ import re
 from functools import cache
 from typing import Any
 
+from campaignkit.knowledge.locales import candidates
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import read_yaml
 from campaignkit.texts.numbers.help_words import word_pattern
+
+ENGLISH = "en"
 
 
 @cache
@@ -30,6 +33,13 @@ def called_by(digits: str, country: str) -> str | None:
     """Return which service a number calls in a country, where it calls one alone."""
     services = [service for service, numbers in _data()["numbers"].get(country, {}).items() if digits in numbers]
     return str(services[0]) if len(services) == 1 else None
+
+
+def called_in(name: str, language: str) -> str | None:
+    """Return what people call a service of which the directory has but the English word: `Police` is `Polizei`."""
+    names: dict[str, dict[str, str]] = _data()["names"]
+    own = next((row for row in names.values() if row[ENGLISH] == name), {})
+    return next((own[tag] for tag in candidates(language) if tag in own), None)
 
 
 @cache
