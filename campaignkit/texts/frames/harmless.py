@@ -23,7 +23,7 @@ NO_POSTER = (*HARM, "phone", "police")
 """Who is named besides: then a picture is not of a poster alone."""
 SENT = (PICTURE, "copy", "copy-act")
 HANDED_ON = ("copy", "copy-act", "send-us", "pass-it", "handed-in", "upload-to")
-FORBIDDEN = frozenset({"confront", "copy", "view", "search", "quiet", "restrict"})
+FORBIDDEN = frozenset({"confront", "copy", "view", "search", "quiet", "restrict", "promise", "surveil"})
 """Kinds of faults that a text does well to deny."""
 
 
