@@ -19,9 +19,8 @@ DANGEROUS = frozenset({"confront", "copy", "search", "view", "quiet", "cut-off-p
 """Kinds of which a reader who follows the advice harms a child, or himself, at once."""
 HIGHEST = 0.7
 """Above it a threshold would follow a handful of odd sentences; it is reached where there are few examples."""
-FURTHER = 0.8
-"""So much further from good ones a sentence has to be where little was taught: of 75 good ones, which nothing was
-taught from, in seven such languages 18 were named without it, and three are so."""
+FURTHER = 1.5
+"""So much less a sentence weighs where little was taught."""
 BETWEEN = "\t"
 """What parts the signs of one weight; no word holds it."""
 
@@ -30,12 +29,11 @@ BETWEEN = "\t"
 class Danger:
     """The weights that tell dangerous advice from all else: to confront, copy, search, look, hush up, or promise."""
 
-    threshold: float
     bias: float
     weights: dict[str, float]
 
 
-NO_DANGER = Danger(0.999, -99.0, {})
+NO_DANGER = Danger(-99.0, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ class Taught:
 
     @property
     def further(self) -> float:
-        """How much more than its threshold a sentence has to come to."""
+        """How much less a sentence weighs, because little was taught."""
         return 0.0 if self.is_well_taught else FURTHER
 
 
@@ -75,10 +73,8 @@ def taught(language: str) -> Taught | None:
     data = json.loads((FOLDER / f"{name}.json").read_bytes())
     kinds = {kind: (bias, unpacked(weights)) for kind, (bias, weights) in data.pop("kinds").items()}
     common, weights = unpacked(data.pop("common")), unpacked(data.pop("weights"))
-    threshold, bias, danger = data.pop("danger")
-    return Taught(
-        **data, common=common, weights=weights, kinds=kinds, danger=Danger(threshold, bias, unpacked(danger))
-    )
+    bias, danger = data.pop("danger")
+    return Taught(**data, common=common, weights=weights, kinds=kinds, danger=Danger(bias, unpacked(danger)))
 
 
 def packed(weights: Mapping[str, float]) -> dict[str, str]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
 from campaignkit.diagnostics.finding import Confidence, Severity
+from campaignkit.knowledge.frames import kinds as kinds_of_fault
 from campaignkit.knowledge.large_first import large_first
 from campaignkit.knowledge.likeness_weights import taught
 from campaignkit.plan.model.plan import Plan
@@ -16,6 +19,7 @@ from campaignkit.rules.pieces import Piece, ReadText
 from campaignkit.rules.rule import Found
 from campaignkit.rules.softened_findings import softened, without_advice
 from campaignkit.text_cache import kept
+from campaignkit.texts.doubts_together import Doubtful, doubts
 from campaignkit.texts.frames.clauses import Reading
 from campaignkit.texts.frames.sightings import read
 from campaignkit.texts.frames.subject import is_elsewhere, is_of_else
@@ -31,12 +35,23 @@ SCENES = "sections"
 NOTHING = Scan((), frozenset(), 0)
 
 
+class FoundInText(NamedTuple):
+    """What was found in a text: as in `ScannedText`, which adds where the text stands."""
+
+    scan: Scan
+    tokens: Sequence[Token]
+    sentences: Sequence[Weighed]
+    instructions: tuple[tuple[int, int], ...]
+    doubtful: Sequence[Doubtful]
+
+
 @dataclass(frozen=True, slots=True)
 class ScannedText:
     """A printed text with what was found in it, and its sentences with what they come to.
 
     `instructions` are where sentences stand that tell step by step how offenders proceed. Of a text about something
-    else `sentences` are only those near a word for children or who harms them.
+    else `sentences` and `doubtful`, which says how doubtful each is, are only those near a word for children or who
+    harms them.
     """
 
     text: ReadText
@@ -45,6 +60,7 @@ class ScannedText:
     tokens: Sequence[Token]
     sentences: Sequence[Weighed]
     instructions: tuple[tuple[int, int], ...] = ()
+    doubtful: Sequence[Doubtful] = ()
 
     @property
     def is_headline(self) -> bool:
@@ -66,8 +82,8 @@ def _scanned(plan: Plan, facts: Facts) -> tuple[ScannedText, ...]:
     texts = facts.texts(plan)
     scans = [found_in(text.value, language, kinds) for text in texts]
     return tuple(
-        ScannedText(text, _with_speech(text, scan), language, tokens, sentences, steps)
-        for text, (scan, tokens, sentences, steps) in zip(texts, scans, strict=True)
+        ScannedText(text, _with_speech(text, scan), language, tokens, sentences, steps, doubtful)
+        for text, (scan, tokens, sentences, steps, doubtful) in zip(texts, scans, strict=True)
     )
 
 
@@ -82,21 +98,29 @@ def _with_speech(text: ReadText, scan: Scan) -> Scan:
 
 
 @kept
-def found_in(
-    text: str, language: str, kinds: tuple[str, ...] | None
-) -> tuple[Scan, Sequence[Token], Sequence[Weighed], tuple[tuple[int, int], ...]]:
-    """Return what phrases and frames find in a text, its words, sentences and instructions, for a topic of kinds."""
+def found_in(text: str, language: str, kinds: tuple[str, ...] | None) -> FoundInText:
+    """Return what phrases and frames find in a text, for a topic of kinds, and what else was read of it."""
     words, weights = finder(language), taught(language)
     tokens = tokenise(text, language)
     phrases = NOTHING if words is None or kinds == () else words.scan(text, tokens)
     reading = read(text, language, tokens)
     sentences = () if weights is None else weighed_in(text, tokens, weights, reading)
     scan = softened(with_frames(phrases, reading), text, reading, sentences)
-    relevant = without_advice(sentences, scan, text, reading)
+    relevant = _of_subject(without_advice(sentences, scan, text, reading), reading)
+    found = [hit for hit in scan.hits if hit.term.kind in reported()]
+    doubtful = (
+        () if weights is None else tuple(doubts(text, _of_subject(sentences, reading), relevant, found, weights))
+    )
     if kinds is not None:
         scan = replace(scan, hits=tuple(hit for hit in scan.hits if hit.term.kind in kinds))
     steps = () if reading is None else tuple(instructions(reading))
-    return scan, tokens, _of_subject(relevant, reading), steps
+    return FoundInText(scan, tokens, relevant, steps, doubtful)
+
+
+@cache
+def reported() -> frozenset[str]:
+    """Return the kinds of terms that rules about faults report."""
+    return frozenset(kind.reported_as for kind in kinds_of_fault().values())
 
 
 def _of_subject(sentences: Sequence[Weighed], reading: Reading | None) -> Sequence[Weighed]:

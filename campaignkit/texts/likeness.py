@@ -29,26 +29,14 @@ FEWEST, MOST = 4, 60
 """A sentence has at least and is read to at most so many words."""
 NAMED, TELLING = 3, 4
 """So many places of a sentence are named as those that weigh most, each of at least so many letters."""
-ALONE = 2
-"""So slowly sentences begin to say how they read on the whole."""
-WORDS, FIELDS = 0.82, 0.41
+WORDS, FIELDS = 0.65, 0.36
 """How much the words of a sentence say beside its fields of meaning (`texts/frames/meaning_fields.py`)."""
-SLOWLY, MUCH = 8, 2.0
-"""How slowly the sentences around one begin to speak for it, and how much they can: among good ones it has to weigh
-more, and dangerous advice no more than any other (2.5 times as much lost 15 of 210 in rounds 14 and 15 that are
-found alone). Of 1,070 faults in whole texts of rounds 3 to 13 it leaves 931 with 10 notes in 2,000 good words; if
-nothing spoke for them it would be 940, with 26."""
 CALM, STRONGER, AT_MOST = 6, 2.5, 3.0
 """How slowly the sentences around one begin to speak against words found in it, how strongly, and how much they can.
 A fault that stands alone in a long good text is a note then. In a short one, or beside others, it is still a warning
 (`texts/doubts_together.py`): of texts left out while learning as many faulty ones warn as did with half of this, and
 of 1,650 good ones none is alarmed by a single phrase, where it was three.
 """
-CLEAR, WHOLE = -0.25, 4
-"""So many sentences can read like faulty ones together, when they come to so much on average."""
-SEVERAL, FEW, MANY = 3, 0.2, 0.33
-"""So many of them have to be doubtful, and such a part: fewer where all of them come to more than nought. Of whole
-texts left out while learning, 89 of 91 faulty ones were found so, and 3 of 169 good ones."""
 _MARKS = '?!"“„«:;–؟'
 
 
@@ -67,11 +55,6 @@ class Weighed:
     words: int
     familiarity: float
 
-    @property
-    def sureness(self) -> float:
-        """Return the score as a number between 0 and 1."""
-        return 1 / (1 + math.exp(-self.score))
-
 
 class Company(NamedTuple):
     """What the sentences of all texts that are read together come to, and how many they are."""
@@ -79,27 +62,10 @@ class Company(NamedTuple):
     total: float
     number: int
 
-    def reads_faulty(self, doubtful: int, *, well_taught: bool) -> bool:
-        """Say whether the sentences, so many of which are doubtful, read like faulty ones on the whole.
-
-        Where few examples were learned from, they have to come to more than nought.
-        """
-        average = self.total / (self.number + ALONE)
-        share = FEW if average > 0 else MANY
-        least = CLEAR if well_taught else 0.0
-        return self.number >= WHOLE and average > least and SEVERAL <= doubtful >= share * self.number
-
-    def speaks_for(self, one: Weighed) -> float:
-        """Return how much less one of these sentences weighs, because those around it read well."""
-        return max(0.0, min(-self._others(one, SLOWLY), MUCH))
-
     def doubts(self, one: Weighed | None) -> float:
         """Return how much more it takes for words found in one of these sentences to be a warning."""
-        return max(0.0, min(-STRONGER * self._others(one, CALM), AT_MOST))
-
-    def _others(self, one: Weighed | None, slowly: int) -> float:
         total, number = (self.total, self.number) if one is None else (self.total - one.score, self.number - 1)
-        return total / (number + slowly) if number > 0 else 0.0
+        return max(0.0, min(-STRONGER * total / (number + CALM), AT_MOST)) if number > 0 else 0.0
 
 
 NOBODY = Company(0.0, 0)
@@ -108,14 +74,13 @@ NOBODY = Company(0.0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """A sentence that reads like faulty ones: where, how sure (0 to 1), like which kind, and what weighs most.
+    """A sentence that reads like faulty ones: where, like which kind, and what weighs most.
 
     `kind` is None where it could as well be another.
     """
 
     start: int
     end: int
-    sureness: float
     kind: str | None
     because: tuple[str, ...]
 
@@ -139,26 +104,10 @@ def company(sentences: Sequence[Weighed]) -> Company:
     return Company(sum(scores), len(scores))
 
 
-def alike(text: str, candidates: Sequence[Weighed], model: Taught, among: Company = NOBODY) -> Iterator[Likeness]:
-    """Yield every sentence of a text that reads like faulty ones, even among the others."""
-    for one in candidates:
-        by = decided_by(one, model, among)
-        if by is not None:
-            yield Likeness(one.start, one.end, one.sureness, _kind(one.signs, model), _because(text, one, model, by))
-
-
-def decided_by(one: Weighed, model: Taught, among: Company = NOBODY) -> Mapping[str, float] | None:
-    """Return the weights by which a sentence reads like faulty ones even among the others; None where it does not."""
-    for_it = among.speaks_for(one)
-    if one.score - for_it >= weight_of(model.threshold) + model.further:
-        return model.weights
-    dangerous = weight_of(model.danger.threshold) + model.further
-    return model.danger.weights if one.danger - for_it >= dangerous else None
-
-
-def weight_of(sure: float) -> float:
-    """Return the score that is as sure as this."""
-    return math.log(sure / (1 - sure))
+def like(text: str, one: Weighed, model: Taught) -> Likeness:
+    """Return like which kind a sentence of a text reads, and what of it weighs most."""
+    by = model.weights if one.score >= one.danger else model.danger.weights
+    return Likeness(one.start, one.end, _kind(one.signs, model), _because(text, one, model, by))
 
 
 def _weigh(text: str, sentence: Sequence[Token], model: Taught, fields: tuple[float, float] | None = None) -> Weighed:

@@ -28,7 +28,7 @@ from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likely_faults import signs
 from campaignkit.texts.likeness import weighed_in
 from tests.recall.regression import Matrix, Numbers
-from tests.recall.taught_sentences import examples, good_texts
+from tests.recall.taught_sentences import counted, examples
 from tests.recall.teach import DANGER_SMALL, FOLDS, kept, signs_of, told
 from tests.recall.teach_fields import learned_without
 from tests.recall.texts import KINDS
@@ -73,22 +73,22 @@ def read_examples(language: str) -> Read:
 
 def by_others(language: str) -> Iterator[tuple[int, str, str, Taught]]:
     """Yield the number of each example, text and kind, with weights of likeness that were learned without it."""
-    written = [*examples(language), *((text, "calm") for text in good_texts(language))]
-    rows, kinds = [signs_of(text, language) for text, _ in written], [kind for _, kind in written]
-    turn = np.random.default_rng(1).permutation(len(written)) % FOLDS
+    every = counted(language)
+    turn = np.random.default_rng(1).permutation(len(every)) % FOLDS
     for fold in range(FOLDS):
-        others = np.flatnonzero(turn != fold)
-        by = _learned(language, [rows[i] for i in others], [kinds[i] for i in others])
-        yield from ((int(number), *written[number], by) for number in np.flatnonzero(turn == fold))
+        by = learned_from(language, [every[i] for i in np.flatnonzero(turn != fold)])
+        yield from ((int(number), *every[number][:2], by) for number in np.flatnonzero(turn == fold))
 
 
-def _learned(language: str, rows: Sequence[Mapping[str, object]], kinds: Sequence[str]) -> Taught:
-    matrix = Matrix(rows, rarity=True)
-    weights, bias = told(matrix, kinds, frozenset(KINDS))
-    danger, danger_bias = told(matrix, kinds, DANGEROUS)
+def learned_from(language: str, some: Sequence[tuple[str, str, float]]) -> Taught:
+    """Return the weights of likeness that are learned from some examples, without what tells kinds apart."""
+    matrix = Matrix([signs_of(text, language) for text, _, _ in some], rarity=True)
+    kinds, much = [kind for _, kind, _ in some], np.array([count for _, _, count in some])
+    weights, bias = told(matrix, kinds, frozenset(KINDS), much)
+    danger, danger_bias = told(matrix, kinds, DANGEROUS, much)
     return Taught(
         language, "", 0.5, float(bias[0]), matrix.rare, matrix.common, unpacked(kept(matrix, weights[:, 0])), {},
-        Danger(0.5, float(danger_bias[0]), unpacked(kept(matrix, danger[:, 0], DANGER_SMALL))),
+        Danger(float(danger_bias[0]), unpacked(kept(matrix, danger[:, 0], DANGER_SMALL))),
     )  # fmt: skip
 
 

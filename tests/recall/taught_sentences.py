@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 import yaml
@@ -15,12 +15,20 @@ from campaignkit.knowledge.reader import STARTERS
 from campaignkit.texts.lexicon.tokens import tokenise
 from campaignkit.texts.likeness import FEWEST, sentences
 from campaignkit.translate.po_reader import read_po
-from tests.recall.texts import read_all
+from tests.recall.texts import KINDS, read_file
 from tests.support import ROOT
 
 HERE = Path(__file__).parent
-TAUGHT = ("round-0", "round-1", "round-2", "examples")
-"""What is learned from. Later rounds are kept apart, so that they go on saying how well strangers' texts are read."""
+RUNNING = tuple(f"round-{number}" for number in range(11, 22))
+"""Rounds of whole texts by strangers, in which all that is faulty is marked: what is not marked there is good."""
+TAUGHT = (*(f"round-{number}" for number in range(11)), *RUNNING, "examples")
+"""What is learned from: all that had its first look, and what was written to be learned from."""
+MUCH = 8.0
+"""So much a sentence of a running text counts beside others: what is read later is such texts, seldom lone sentences.
+
+Of rounds 14 to 19, each pair left out while learning, faulty sentences are told from good ones in 90.8 % of pairs so,
+in 89.6 % where all count alike.
+"""
 LANGUAGES = tuple(sorted({path.stem for folder in TAUGHT for path in (HERE / folder).glob("*.yaml")}))
 _PLACE = re.compile(r"\{[^{}]*\}|[`*_]")
 """What stands for something else in a text of the screen."""
@@ -30,18 +38,37 @@ Example = tuple[str, str]
 
 def examples(language: str) -> list[Example]:
     """Return the examples of a language, in the order of their files."""
-    found: list[Example] = []
-    paths = [path for folder in TAUGHT if (path := HERE / folder / f"{language}.yaml").is_file()]
-    for text in read_all(paths):
-        if text.kind != "text":
-            found.append((text.text, "good" if text.good else text.kind))
-            continue
-        for sentence in sentences(tokenise(text.text, language)):
-            start, end = sentence[0].start, sentence[-1].end
-            fault = next((f for f in text.faults if f.start < end and start < f.end), None)
-            if text.good or fault is not None:  # what is not marked in a faulty text is seldom a good example
-                found.append((text.text[start : end + 1], "calm" if fault is None else fault.kind))
-    return found
+    return [example for _, example in _by_folder(language)]
+
+
+def counted(language: str, but: Collection[str] = ()) -> list[tuple[str, str, float]]:
+    """Return the examples of a language and the sentences of its good texts, each with how much it counts.
+
+    What stands in the folders named in `but` is left out.
+    """
+    own = ((folder, example) for folder, example in _by_folder(language) if folder not in but)
+    found = [(text, kind, MUCH if folder in RUNNING else 1.0) for folder, (text, kind) in own]
+    return found + [(text, "calm", 1.0) for text in good_texts(language)]
+
+
+def _by_folder(language: str) -> Iterator[tuple[str, Example]]:
+    """Yield each example with the folder it stands in."""
+    for folder in TAUGHT:
+        path = HERE / folder / f"{language}.yaml"
+        for text in read_file(path) if path.is_file() else ():
+            if text.kind != "text":
+                yield folder, (text.text, "good" if text.good else _kind(text.kind))
+                continue
+            for sentence in sentences(tokenise(text.text, language)):
+                start, end = sentence[0].start, sentence[-1].end
+                fault = next((f for f in text.faults if f.start < end and start < f.end), None)
+                if text.good or fault is not None or folder in RUNNING:
+                    yield folder, (text.text[start : end + 1], "calm" if fault is None else _kind(fault.kind))
+
+
+def _kind(marked: str) -> str:
+    """Return the kind as which a fault is reported: obeying is one of confronting."""
+    return marked if marked in KINDS else "confront"
 
 
 def good_texts(language: str) -> list[str]:

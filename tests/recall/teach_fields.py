@@ -20,12 +20,12 @@ from campaignkit.knowledge.likeness_weights import DANGEROUS, packed
 from campaignkit.texts.frames.meaning_fields import fields_in
 from campaignkit.texts.frames.sightings import read
 from tests.recall.regression import Matrix, Numbers, regress
-from tests.recall.taught_sentences import LANGUAGES, examples, good_texts, made_from
+from tests.recall.taught_sentences import LANGUAGES, counted, examples, made_from
 from tests.recall.texts import KINDS
 
 OFTEN = 8
 """A field that fewer examples have says nothing."""
-STRENGTH, STEPS = 2.5, 600
+STRENGTH, STEPS = 2.5, 100
 """How little the weights are held down, and how long they are learned."""
 MANY = 5.0
 """All rows are divided by this, which is about the length of a long one: more fields say more."""
@@ -38,8 +38,7 @@ Row = tuple[frozenset[str], str]
 @cache
 def rows_of(language: str) -> tuple[Row, ...]:
     """Return the fields of the examples of a language and of its good texts, in their order."""
-    every = [*examples(language), *((text, "calm") for text in good_texts(language))]
-    return tuple((fields_of(text, language), kind) for text, kind in every)
+    return tuple((fields_of(text, language), kind) for text, kind, _ in counted(language))
 
 
 def fields_of(text: str, language: str) -> frozenset[str]:
