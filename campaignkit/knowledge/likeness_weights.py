@@ -19,7 +19,7 @@ DANGEROUS = frozenset({"confront", "copy", "search", "view", "quiet", "cut-off-p
 """Kinds of which a reader who follows the advice harms a child, or himself, at once."""
 HIGHEST = 0.7
 """Above it a threshold would follow a handful of odd sentences; it is reached where there are few examples."""
-FURTHER = 1.5
+FURTHER = 1.0
 """So much less a sentence weighs where little was taught."""
 BETWEEN = "\t"
 """What parts the signs of one weight; no word holds it."""

@@ -13,6 +13,8 @@ import numpy as np
 STRENGTH = 20.0
 """What scikit-learn calls C: how little the weights are held down."""
 STEPS = 100
+SEEN = 3
+"""What fewer examples have is as rare as what one has."""
 KEPT, HALVED, FLAT, ENOUGH = 8, 20, 1e-6, 1e-4
 """So many moves are remembered, a stride is halved so often at most, and a gain of so small a part is none."""
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
@@ -52,7 +54,7 @@ class Matrix:
         self.common = {
             sign: float(np.log((1 + total) / (1 + count)) + 1)
             for sign, count in sorted(counts.items())
-            if count > 1 and rarity
+            if count >= SEEN and rarity
         }
         self._rarity, self._length = rarity, length
         self.values = self.of(rows)

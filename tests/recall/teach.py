@@ -30,9 +30,9 @@ ALARMS = 0.1
 FOLDS = 5
 SMALL = 0.4
 """Weights below it are left out."""
-DANGER_SMALL = 0.6
+DANGER_SMALL = 1.2
 """The same for the weights of dangerous advice."""
-KIND_SMALL = 1.5
+KIND_SMALL = 1.8
 """The same for the weights that tell kinds apart, of which there are twenty times as many."""
 
 

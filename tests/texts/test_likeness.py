@@ -9,9 +9,10 @@ import pytest
 
 from campaignkit.knowledge.frames import kinds
 from campaignkit.knowledge.likeness_weights import Danger, Taught, fault_phrases, taught, taught_languages
-from campaignkit.texts.frames.sightings import read
+from campaignkit.rules.hits import found_in
+from campaignkit.texts.doubts_together import NAMED
 from campaignkit.texts.lexicon.tokens import tokenise
-from campaignkit.texts.likeness import AT_MOST, NOBODY, Company, Likeness, alike, company, weighed_in
+from campaignkit.texts.likeness import AT_MOST, NOBODY, Company, Likeness, like, weighed_in
 from tests.recall import teach
 from tests.recall.taught_sentences import examples, made_from
 from tests.recall.texts import KINDS, read_file
@@ -29,8 +30,9 @@ SMALL = Taught(
 )
 
 
-def found(text: str, by: Taught = SMALL, among: Company = NOBODY) -> list[Likeness]:
-    return list(alike(text, weighed_in(text, tokenise(text, by.language), by), by, among))
+def found(text: str, by: Taught = SMALL) -> list[Likeness]:
+    sentences = weighed_in(text, tokenise(text, by.language), by)
+    return [like(text, one, by) for one in sentences if max(one.score, one.danger) > 0.4]
 
 
 def test_the_words_that_weigh_most_are_named_as_they_are_written() -> None:
@@ -45,16 +47,6 @@ def test_words_of_every_day_are_no_reason() -> None:
     assert one.because == ("judge",)
 
 
-def test_a_sentence_among_good_ones_has_to_weigh_more() -> None:
-    text = "This is your fault alone."
-    hardly = replace(SMALL, bias=-3.0)
-    (one,) = weighed_in(text, tokenise(text, "en"), hardly)
-    assert found(text, hardly)
-    assert found(text, hardly, Company(one.score - 2.0, 30))
-    assert not found(text, hardly, Company(one.score - 60.0, 30))
-    assert found(text, hardly, Company(one.score + 60.0, 30)) == found(text, hardly), "bad ones prove nothing"
-
-
 def test_words_found_among_good_sentences_have_to_be_more_likely_right() -> None:
     (one,) = weighed_in("This is your fault alone.", tokenise("This is your fault alone.", "en"), SMALL)
     among = [
@@ -67,7 +59,7 @@ def test_words_found_among_good_sentences_have_to_be_more_likely_right() -> None
 
 def test_dangerous_advice_is_weighed_by_weights_of_its_own() -> None:
     text = "You can meet him alone after school."
-    danger = replace(SMALL, danger=Danger(0.6, -1.0, {"4meet": 9.0, "4neve": -9.0}))
+    danger = replace(SMALL, danger=Danger(-1.0, {"4meet": 9.0, "4neve": -9.0}))
     assert found(text) == found("You can never meet him alone after school.", danger) == []
     (one,) = found(text, danger)
     assert one.because == ("meet",)
@@ -104,18 +96,20 @@ def test_weights_are_those_of_the_examples(language: str) -> None:
     assert known.made_from == made_from(examples(language))
 
 
+def weights_of(text: str, language: str) -> list[float]:
+    return [one.weight for one in found_in(text, language, None).doubtful]
+
+
 @pytest.mark.parametrize("language", taught_languages())
 def test_most_of_what_was_learned_is_known(language: str) -> None:
+    def share(*kinds: str) -> float:
+        texts = [text for text, kind in examples(language) if kind in kinds and len(text.split()) > 5][::20]
+        return sum(max(weights_of(text, language), default=NAMED - 1) >= NAMED for text in texts) / len(texts)
+
     known = taught(language)
     assert known is not None
-    told = [text for text, kind in examples(language) if kind in KINDS and len(text.split()) > 5]
-    good = [text for text, kind in examples(language) if kind in ("good", "calm")]
-
-    def share(texts: list[str]) -> float:
-        return sum(1 for text in texts if found(text, known)) / len(texts)
-
-    assert share(told) > 0.9
-    assert share(good) < 0.125, "hardly more than of those left out while learning"
+    assert share(*KINDS) > (0.85 if known.is_well_taught else 0.75)
+    assert share("good", "calm") < 0.15
 
 
 def test_good_practice_reads_as_such() -> None:
@@ -123,11 +117,7 @@ def test_good_practice_reads_as_such() -> None:
     words = notes = 0
     for path in sorted((Path(teach.__file__).parent / "good-practice").iterdir()):
         for text in read_file(path):
-            known = taught(text.language)
-            assert known is not None
-            tokens = tokenise(text.text, text.language)
-            sentences = weighed_in(text.text, tokens, known, read(text.text, text.language, tokens))
-            notes += len(list(alike(text.text, sentences, known, company(sentences))))
+            notes += sum(weight >= NAMED for weight in weights_of(text.text, text.language))
             words += text.words
     assert words > 6000
     assert 2000 * notes / words <= 7
