@@ -47,12 +47,12 @@ SHORTEST, LONGEST = 6, 30
 NAMED = -1.2
 """From here on a sentence is named in a note: of rounds 14 to 19, left out while learning, nine of ten faults are
 named or found by a frame, and nine good sentences in 2,000 words, which come near faults; of good practice four."""
-ENOUGH = -1.0
+ENOUGH = -0.8
 """From here on sentences are a warning together."""
 LONGER, LONG = 2.5, 10
 """How much more it takes in a text of more sentences than so many, which has more such places by chance."""
 ABSENT = -0.6
-"""What a sentence counts that a text of one or two does not have."""
+"""What a sentence counts that a short text does not have, and at least what one counts that it has."""
 FEWEST = 4
 """A text of fewer sentences is a short one: a message, a caption, a line of a poster."""
 
@@ -113,10 +113,11 @@ def _near(value: float) -> float:
 def close_together(weights: Sequence[float]) -> tuple[int, ...]:
     """Return the places of the sentences that weigh most close together, in order; none where they are too light."""
     best: tuple[float, tuple[int, ...]] = (_enough(len(weights)), ())
+    least = ABSENT if len(weights) < FEWEST else LEAST
     for first in range(max(1, len(weights) - CLOSE + 1)):
         here = range(first, min(first + CLOSE, len(weights)))
         places = sorted(here, key=lambda place: -weights[place])[:HEAVIEST]
-        total = sum([weights[place] for place in places]) + ABSENT * (HEAVIEST - len(places))
+        total = sum([max(least, weights[place]) for place in places]) + ABSENT * (HEAVIEST - len(places))
         if places and total > best[0]:
             best = total, tuple(sorted(place for place in places if place == places[0] or weights[place] >= NAMED))
     return best[1]

@@ -31,6 +31,8 @@ NAMED, TELLING = 3, 4
 """So many places of a sentence are named as those that weigh most, each of at least so many letters."""
 WORDS, FIELDS = 0.65, 0.36
 """How much the words of a sentence say beside its fields of meaning (`texts/frames/meaning_fields.py`)."""
+OTHERS = 3
+"""Fewer sentences around one say nothing of it."""
 CALM, STRONGER, AT_MOST = 6, 2.5, 3.0
 """How slowly the sentences around one begin to speak against words found in it, how strongly, and how much they can.
 A fault that stands alone in a long good text is a note then. In a short one, or beside others, it is still a warning
@@ -65,7 +67,7 @@ class Company(NamedTuple):
     def doubts(self, one: Weighed | None) -> float:
         """Return how much more it takes for words found in one of these sentences to be a warning."""
         total, number = (self.total, self.number) if one is None else (self.total - one.score, self.number - 1)
-        return max(0.0, min(-STRONGER * total / (number + CALM), AT_MOST)) if number > 0 else 0.0
+        return max(0.0, min(-STRONGER * total / (number + CALM), AT_MOST)) if number >= OTHERS else 0.0
 
 
 NOBODY = Company(0.0, 0)

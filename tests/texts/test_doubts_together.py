@@ -40,7 +40,7 @@ PAIR = (ENOUGH - LEAST) / 2
         ([ALONE], ()),
         ([ALONE + 0.1], (0,)),
         ([MOST, LEAST], (0,)),
-        ([PAIR, PAIR, *TEN[2:]], ()),
+        ([PAIR - 0.1, PAIR, *TEN[2:]], ()),
         ([PAIR, PAIR + 0.1, *TEN[2:]], (0, 1)),
         ([PAIR + 0.1, *TEN[: CLOSE - 2], PAIR + 0.1, *TEN[CLOSE:]], (0, CLOSE - 1)),
         ([PAIR + 0.1, *TEN[: CLOSE - 1], PAIR + 0.1, *TEN[CLOSE + 1 :]], ()),
