@@ -22,7 +22,7 @@ from campaignkit.texts.lexicon.finder import Hit, Scan
 from campaignkit.texts.likely_faults import signs, weigh
 from campaignkit.texts.likeness import Weighed, company
 
-TRUST = 1.6
+TRUST = 1.0
 """So much less likely may be what a phrase that is sure of itself finds: there nine of ten are right all the same."""
 HALF = 0.5
 """What covers so much of a sentence, and is sure of itself, is hardly contradicted by the rest of it."""

@@ -36,7 +36,7 @@ from tests.recall.texts import KINDS
 LANGUAGES = ("ar", "de", "en", "es", "fr", "pl", "pt", "ro", "ru", "tr", "uk")
 WARNINGS, SURE = 0.6, 0.01
 """At most so many wrong warnings in 2,000 words of good sentences, and so many wrong of those that are sure."""
-LIKELY, SURE_OF_IT = 2.35, 3.3
+LIKELY, SURE_OF_IT = 1.75, 3.3
 """From where on findings are warnings, and from where on they are sure. In good texts of rounds 14 to 19, read by
 weights of likeness that had not seen them, they give as many alarms, 27 in 45,997 words, as the limits do that lone
 sentences would set, by which “Parents, keep the matter quiet” is a note."""
