@@ -82,7 +82,7 @@ def test_a_headline_too_long_for_its_distance_is_found_on_the_page(tmp_path: Pat
     assert [(f.path, place(f.span).split("-")[0]) for f in found if "headline" in f.path] == [
         ("messages.tell-us.headline", "3:15")
     ]
-    small = r"this text in [\d.]+ pt instead of (42|70|112)\.$"
+    small = r"(text in|is set in) [\d.]+ pt( instead of|; to be read from [\d.]+ m it needs) (42|70|112)( pt)?\.$"
     assert re.search(small, found[-1].message)
     assert found[-1].related
 
