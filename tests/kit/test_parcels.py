@@ -124,7 +124,7 @@ def test_the_list_of_a_run_says_how_often_each_page_is_printed(out: Path) -> Non
 
 
 def test_lists_have_heads_in_the_language_of_the_plan() -> None:
-    campaign = SimpleNamespace(path=Path("plan.yaml"))
+    campaign = SimpleNamespace(path=Path("plan.yaml"), plan=None)
     assert heads(campaign, "ro", "File", "page", "name", "delivery_address") == [  # type: ignore[arg-type]
         "Fișier",
         "Pagina",
