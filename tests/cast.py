@@ -89,12 +89,25 @@ def _box(shapes: list[dict[str, Any]]) -> list[float]:
     points = [
         (x + side * shape["sw"] / 2, y + side * shape["sw"] / 2)
         for shape in shapes
-        for segment in shape["segs"]
-        for x, y in segment[1:]
+        for x, y in _along(shape["segs"])
         for side in (-1, 1)
     ]
     (left, top), (right, bottom) = (tuple(edge(axis) for axis in zip(*points, strict=True)) for edge in (min, max))
     return [round(value, 1) for value in (left, top, right - left, bottom - top)]
+
+
+def _along(segments: list[list[Any]]) -> list[tuple[float, float]]:
+    """Return points along the curves of a shape: what holds a curve lies far beside it."""
+    found: list[tuple[float, float]] = []
+    for kind, *points in segments:
+        if kind != "c":
+            found += [(x, y) for x, y in points]
+            continue
+        start, (one, two, end) = complex(*found[-1]), (complex(*point) for point in points)
+        for t in (0.2, 0.35, 0.5, 0.65, 0.8, 1):
+            at = (1 - t) ** 3 * start + 3 * (1 - t) ** 2 * t * one + 3 * (1 - t) * t * t * two + t**3 * end
+            found.append((at.real, at.imag))
+    return found
 
 
 def _ink(scene: dict[str, Any], *, things: bool = True) -> list[float]:
