@@ -55,6 +55,19 @@ def is_called_false(reading: Reading, sentence: int) -> bool:
     return _ends_with(reading, sentence, FALSE) or says(reading, _behind(reading, sentence), FALSE)
 
 
+def calls_false(reading: Reading, sentence: int) -> bool:
+    """Say whether the text itself calls a sentence false; a `Myth.` that heads a paragraph speaks of the next one.
+
+    It makes a fault of good advice, so it asks for more than what excuses a sentence.
+    """
+    if _ends_with(reading, sentence, FALSE):
+        return True
+    after = _behind(reading, sentence)
+    if not says(reading, after, FALSE) or _is_label(reading, after):
+        return False
+    return reading.paragraph[after] == reading.paragraph[sentence] or _is_all_of_its_paragraph(reading, after)
+
+
 def is_confirmed(reading: Reading, sentence: int) -> bool:
     """Say whether a verdict on a sentence confirms it, as in “The child lies.” True. A colon behind it is a label."""
     after = _behind(reading, sentence)
@@ -121,6 +134,11 @@ def begin(reading: Reading, sentence: int) -> int:
             said = (mark for name in (FALSE, TRUE, "negation") for mark in reading.triggers(name, sentence))
             return words[0] if any(mark.first == words[0] for mark in said) else index + 1
     return words[0]
+
+
+def _is_all_of_its_paragraph(reading: Reading, sentence: int) -> bool:
+    around = reading.paragraph[max(sentence - 1, 0) : sentence + 2]
+    return around.count(reading.paragraph[sentence]) == 1
 
 
 def _is_label(reading: Reading, sentence: int) -> bool:
