@@ -25,6 +25,8 @@ PARTS = ("front", "back", "behind", "face", "fall")
 """A head in profile and what falls behind its neck, one from behind, one from the front and what falls behind it."""
 SEEN = ("front", "face")
 """Those with a face, which says how somebody feels."""
+HANGS = -60
+"""What is higher hangs from above, as the cord of a lamp, and goes on as far as the place is high."""
 BEHIND = ("halo", "glow", "far", "ground")
 """Tones so near to the field that a text may stand on them."""
 
@@ -126,6 +128,7 @@ def _ink(scene: dict[str, Any], *, things: bool = True) -> list[float]:
         for use in (shape["use"] for shape in scene["shapes"] if "use" in shape)
         for side in (-1, 1)
     ]
+    points = [(x, y) for x, y in points if y > HANGS]
     left, right = (min(max(edge(x for x, _ in points), 0), wide) for edge in (min, max))
     top, bottom = min(y for _, y in points), min(max(y for _, y in points), high)
     return [round(value, 1) for value in (left, top, right - left, bottom - top)]

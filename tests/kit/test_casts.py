@@ -11,10 +11,13 @@ from campaignkit.knowledge.reader import SCENES, read_yaml
 from campaignkit.plan.model.material import Person
 from tests.cast import BEHIND, DRAWN
 from tests.kit.cast_raster import PATH, STEP
+from tests.kit.stage import on_stage
 
 SCENES_WITH_PEOPLE = [name for name, row in read_yaml(SCENES)["rows"].items() if "people" in row]
 FOOT, ROLL_UP = 20, 75
 """How far below a scene what stands on its floor may end, and how far a roll-up goes on, in units of a scene."""
+CROWN = 20
+"""How far the crown of a head is above its middle where hair is drawn."""
 
 
 def test_a_campaign_keeps_its_people_from_scene_to_scene() -> None:
@@ -89,3 +92,21 @@ def test_nobody_hovers_over_the_floor_of_a_high_sheet(scene: str) -> None:
         if kind == "f" and kind + tone not in behind
     ]
     assert [low for low in lows if high + FOOT < low < high + ROLL_UP] == []
+
+
+@pytest.mark.parametrize("scene", SCENES_WITH_PEOPLE)
+def test_the_cord_of_a_lamp_makes_no_picture_high(scene: str) -> None:
+    """It goes on to the top of a roll-up: a picture that held it would have small people."""
+    drawn = json.loads((DRAWN / f"{scene}.json").read_text(encoding="utf-8"))
+    assert drawn["ink"][1] > -0.2 * drawn["size"][1]
+
+
+def test_a_picture_begins_above_hair_that_is_put_up() -> None:
+    heads = json.loads((DRAWN / "heads.json").read_text(encoding="utf-8"))["heads"]
+    paths = [path for head in heads.values() for part in head.values() for path in PATH.findall(part)]
+    steps = [step for *_, steps in paths for _, step in STEP.findall(steps)]
+    hair = min(float(number) for step in steps for number in step.split()[1::2])
+    _, middle, crown = json.loads((DRAWN / "friends.json").read_text(encoding="utf-8"))["heads"][0]
+    begins = on_stage('scene-top("friends") - scene-people("friends").air')
+    assert isinstance(begins, float)
+    assert begins < middle + hair * crown / CROWN

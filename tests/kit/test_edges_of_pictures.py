@@ -61,6 +61,8 @@ def test_no_thing_is_cut_where_nobody_sees_an_edge(scene: str) -> None:
                     "top": y < note["frame"]["top"],
                 }
                 assert not any(cut[side] for side in note["open"]), job.output
+                seen_wide = min(x + wide, note["frame"]["right"]) - max(x, note["frame"]["left"])
+                assert seen_wide >= min(wide, 300) / 3, f"of less nobody sees what it is: {job.output}"
     assert kept > 0, "a wall is not empty everywhere"
 
 

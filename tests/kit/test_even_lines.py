@@ -39,9 +39,16 @@ def test_lines_end_where_they_are_even(widths: list[int], starts: list[int] | No
 @pytest.mark.parametrize(("article", "starts"), [("ein", [0, 4]), ("Ein", [0, 5])])
 def test_a_small_word_goes_with_what_follows(article: str, starts: list[int], tmp_path: Path) -> None:
     """Not “Rufen Sie an, wenn ein / Kind …” where “Rufen Sie an, wenn / ein Kind …” is hardly less even."""
+    widths = "(8pt, 5pt, 4pt, 8pt, 3pt, 5pt, 6pt, 6pt)"
+    words = f'("Rufen", "Sie", "an,", "wenn", "{article}", "Kind", "etwas", "sagt")'
+    assert said(f"line-starts({words}, {widths}, 1pt, 32pt)", tmp_path) == starts
+
+
+def test_a_longer_text_fills_its_lines(tmp_path: Path) -> None:
+    """A text has fuller lines than a headline: “Rufen Sie an, wenn ein / Kind etwas davon zu sagen …”."""
     widths = "(8pt, 5pt, 4pt, 8pt, 3pt, 5pt, 6pt, 6pt, 3pt, 6pt)"
-    words = f'("Rufen", "Sie", "an,", "wenn", "{article}", "Kind", "etwas", "davon", "zu", "sagen")'
-    assert said(f"line-starts({words}, {widths}, 1pt, 36pt)", tmp_path) == starts
+    words = '("Rufen", "Sie", "an,", "wenn", "ein", "Kind", "etwas", "davon", "zu", "sagen")'
+    assert said(f"line-starts({words}, {widths}, 1pt, 36pt)", tmp_path) == [0, 5]
 
 
 def test_bold_words_and_links_are_words_of_even_lines(tmp_path: Path) -> None:
