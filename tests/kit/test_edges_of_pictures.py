@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import io
+import json
 from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from campaignkit.kit.engine_of_format import set_page
 from campaignkit.kit.engines.typst_engine import TypstEngine
 from campaignkit.kit.jobs import Job, plan_jobs
 from campaignkit.kit.view import ViewBuilder
 from campaignkit.knowledge.reader import TEMPLATES
 from campaignkit.materials.library import SHIPPED
 from campaignkit.plan.model.plan import Plan
+from tests.cast import DRAWN
 from tests.kit.stress import FINAL
 from tests.support import overlay_document
 
@@ -78,3 +81,21 @@ def test_a_picture_beside_words_ends_on_an_edge_that_is_seen() -> None:
         begins = len(row) - int(np.argmin(field[::-1]))
         assert 0.3 * len(row) < begins < 0.8 * len(row), job.output
         assert abs(row[begins - 3] - row[-3]).sum() > 40, job.output
+
+
+def test_a_small_banner_shows_a_face_without_a_hand_of_somebody_else() -> None:
+    plan, jobs = with_scene("grandfather")
+    job = next(job for job in jobs if job.format.id == "300x250")
+    (frame,) = (note["frame"] for note in seen(plan, job)[1])
+    crown = json.loads((DRAWN / "grandfather.json").read_text(encoding="utf-8"))["heads"][0][2]
+    assert frame["right"] - frame["left"] < 4 * crown
+
+
+def test_a_way_on_a_leaflet_points_at_nobody() -> None:
+    row = "  - {id: own, type: leaflet, audience: parents, messages: [ask], sections: [{title: Now, body: Call.}]}\n"
+    plan = overlay_document("materials:\n" + row).plan
+    assert plan is not None
+    job = next(job for job in plan_jobs(plan, SHIPPED) if job.material.id == "own")
+    _, notes = set_page(TypstEngine(0), job, ViewBuilder(plan, FINAL, SHIPPED).view(job))
+    drawn = [note["what"] for note in notes if note["role"] == "drawn" and note["page"] == 2]
+    assert set(drawn) == {"motif"}
