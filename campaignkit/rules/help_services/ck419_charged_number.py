@@ -75,15 +75,14 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
     """Yield each number that charges its callers and does not say so, and each premium one that children read."""
     by_id = {} if facts.translation is None else {one.id: one for one in facts.translation.source.help}
     for case in judged_numbers(plan, facts):
-        finding = _found(case, facts) or _paid_by_children(case, plan, facts)
+        finding = _found(case, facts)
         source = by_id.get(case.service.id)
-        if finding is None or (source is not None and _is_said(replace(case, service=source), plan, facts)):
-            continue  # a translation is asked only for what it alone says
-        yield finding
-
-
-def _is_said(case: JudgedNumber, plan: Plan, facts: Facts) -> bool:
-    return (_found(case, facts) or _paid_by_children(case, plan, facts)) is not None
+        if source is None:
+            finding = finding or _paid_by_children(case, plan, facts)
+        elif finding is not None and _found(replace(case, service=source), facts) is not None:
+            finding = None  # a translation is asked only for what it alone says
+        if finding is not None:
+            yield finding
 
 
 def _found(case: JudgedNumber, facts: Facts) -> Found | None:
