@@ -84,6 +84,12 @@ def test_a_latin_word_is_no_larger_than_arabic_ones_beside_it(tmp_path: Path) ->
     assert high("#display(60pt)[H سد]", "ar") == pytest.approx(0.9 * high("#display(60pt)[H]", "en"), rel=0.02)
 
 
+def test_a_blank_is_as_wide_between_latin_words_as_between_numbers(tmp_path: Path) -> None:
+    blank = "let blank(s) = measure(display(60pt, s + [ ] + s)).width - 2 * measure(display(60pt, s)).width"
+    same = 'assert(calc.abs(blank("n") - blank("0")) < 0.1pt, message: repr((blank("n"), blank("0"))))'
+    assert letters(f"#context {{\n{blank}\n{same}\n}}\nset", "en", tmp_path)
+
+
 def test_a_dot_below_a_letter_is_not_one_above_the_next(tmp_path: Path) -> None:
     found = letters("#display(60pt)[ị \\ Ẩ]", "vi", tmp_path)
     between = min(bottom for letter, bottom, _ in found if letter == "ị") - max(
