@@ -6,8 +6,8 @@ its last part begins the last page, so that the page holds something to read, un
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,8 @@ def set_well_ended(
     if not nearly_empty(notes) and least_filled(notes) >= FULL:
         return data, {}
 
+    # To lay a document out takes as long as to print it.
+    @cache
     def tried(**ending: Any) -> list[dict[str, Any]]:
         return typst.measured(template, {**view, **ending}, **more)
 
@@ -49,9 +51,8 @@ def set_well_ended(
         )
 
     ending: dict[str, Any] = {}
-    # What the tightest does not save, no other does; and the tighter, the sooner it ends.
-    if saves(TIGHTEST):
-        ending = {"tight": bisect_left(range(TIGHTEST), True, lo=1, key=saves)}
+    if saving := _least_that_saves(saves, last_page(notes) or 0.0):
+        ending = {"tight": saving}
     elif least_filled(notes) < FULL:
         tight = next(filter(closes_the_hole, range(1, TIGHTEST + 1)), 0)
         ending = {"tight": tight} if tight else {}
@@ -61,6 +62,23 @@ def set_well_ended(
         return typst.render(template, {**view, **ending}, output, **more), ending
     typst.take_notes(notes)
     return data, ending
+
+
+def _least_that_saves(saves: Callable[[int], bool], share: float) -> int:
+    """Return how tight a document is set at least to have a page less; 0 where even the tightest does not save it.
+
+    The tighter, the sooner it ends; and the less its last page holds, the less is needed: there the search begins.
+    """
+    trial = 1 if share < FILLED else 2 if share < BARE else TIGHTEST
+    too_loose, saving = 0, TIGHTEST + 1
+    while too_loose + 1 < saving:
+        if saves(trial):
+            saving = trial
+            trial = too_loose + 1 if too_loose else trial - 1
+        else:
+            too_loose = trial
+            trial = TIGHTEST if saving > TIGHTEST else trial + 1
+    return saving if saving <= TIGHTEST else 0
 
 
 def _ends_better(ended: list[dict[str, Any]], notes: list[dict[str, Any]]) -> bool:

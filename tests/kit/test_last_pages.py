@@ -129,8 +129,9 @@ def test_no_page_is_left_half_white_to_fill_the_last_one(left: float, ending: di
 class Engine:
     """Stands for one that sets three pages, the last with little on it: from some tightness on it is spared."""
 
-    def __init__(self, spares: int) -> None:
+    def __init__(self, spares: int, share: float) -> None:
         self.spares = spares
+        self.end = 86 + share * 672
         self.tried: list[int] = []
         self.drawn = 0
 
@@ -143,17 +144,43 @@ class Engine:
         self.tried.append(view.get("tight", 0))
         return self.notes()
 
+    def take_notes(self, notes: list[dict[str, Any]]) -> None:
+        assert pages_of(notes) == 3, "what is noted is of the page that is kept"
+
     def notes(self) -> list[dict[str, Any]]:
         spared = self.tried[-1] >= self.spares
-        return [{"role": "end", "page": 2 if spared else 3, "y": 800 if spared else 100, "high": 842}]
+        full = [{"role": "read", "page": page, "y": 86, "h": 670} for page in (1, 2)]
+        return [*full, {"role": "end", "page": 2 if spared else 3, "y": 800 if spared else self.end, "high": 842}]
 
 
 @pytest.mark.parametrize(
-    ("spares", "tried"), [(1, [0, 4, 2, 1]), (2, [0, 4, 2, 1]), (3, [0, 4, 2, 3]), (4, [0, 4, 2, 3])]
+    ("share", "spares", "tried"),
+    [
+        (0.1, 1, [1]),
+        (0.1, 2, [1, 4, 2]),
+        (0.1, 3, [1, 4, 2, 3]),
+        (0.1, 4, [1, 4, 2, 3]),
+        (0.4, 1, [2, 1]),
+        (0.4, 2, [2, 1]),
+        (0.4, 3, [2, 4, 3]),
+        (0.4, 4, [2, 4, 3]),
+        (0.6, 3, [4, 3, 2]),
+        (0.6, 4, [4, 3]),
+    ],
 )
-def test_the_least_tightness_that_spares_a_page_is_found_in_few_trials(spares: int, tried: list[int]) -> None:
-    engine = Engine(spares)
+def test_the_least_tightness_that_spares_a_page_is_found_in_few_trials(
+    share: float, spares: int, tried: list[int]
+) -> None:
+    engine = Engine(spares, share)
     data, ending = set_well_ended(cast("TypstEngine", engine), Path("a.typ"), {}, "pdf")
     assert (data, ending) == (b"%d" % spares, {"tight": spares})
-    assert engine.tried == [*tried, spares]
+    assert engine.tried == [0, *tried, spares]
     assert engine.drawn == 2, "trials are laid out, and not drawn"
+
+
+@pytest.mark.parametrize(("share", "tried"), [(0.1, [1, 4]), (0.4, [2, 4]), (0.6, [4])])
+def test_what_even_the_tightest_does_not_spare_is_tried_once_or_twice(share: float, tried: list[int]) -> None:
+    engine = Engine(5, share)
+    data, ending = set_well_ended(cast("TypstEngine", engine), Path("a.typ"), {}, "pdf")
+    assert (data, ending) == (b"0", {})
+    assert [tight for tight in engine.tried if tight] == tried
