@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
+from campaignkit.knowledge.large_first import large_first
 from campaignkit.knowledge.prebuilt import PACKAGE
 from campaignkit.knowledge.reader import LOCALES, read_yaml
 from campaignkit.late_patterns import late_pattern
@@ -63,7 +64,7 @@ def _spelling(language: str) -> Respelled:
 
     def other(match: re.Match[str]) -> str:
         own: str = words[match[0].casefold()]
-        return own[:1].upper() + own[1:] if match[0][:1].isupper() else own
+        return large_first(own, language) if match[0][:1].isupper() else own
 
     return lambda text: pattern.sub(other, text).translate(letters)
 

@@ -53,7 +53,7 @@ from campaignkit.texts.frames.sightings import advice_in, read
 from campaignkit.texts.lexicon.finder import Hit
 from campaignkit.texts.likeness import Likeness, Weighed, like
 
-FEWEST = 5
+FEWEST = 6
 """In fewer words, such as the name of a channel or a section, a single one weighs too much; messages are short."""
 HALF = 0.5
 """Good advice that covers so much of a sentence speaks for all of it."""
@@ -76,18 +76,15 @@ def check(plan: Plan, facts: Facts) -> Iterator[Found]:
         yield _together(text, heaviest.sentence, [(other, one.sentence) for other, one in together], weights)
         spot = text.text.value, heaviest.sentence.start
     for text in texts:
-        for one in text.doubtful:
-            if (
-                one.weight >= NAMED
-                and (text.text.value, one.sentence.start) != spot
-                and _says_more(text, one.sentence)
-            ):
-                yield _found(text, like(text.text.value, one.sentence, weights))
+        several = [one.sentence for one in text.doubtful if one.weight >= NAMED]
+        others = [one for one in several if (text.text.value, one.start) != spot and _says_more(text, one)]
+        for sentence in _beyond_advice(text, others):
+            yield _found(text, like(text.text.value, sentence, weights))
 
 
 def _says_more(text: ScannedText, one: Weighed) -> bool:
-    """Say whether a sentence is worth a note: more than a name or good advice, and nothing another rule reports."""
-    return _says_enough(text, one) and not _known(text, one) and not _advises(text, one)
+    """Say whether a sentence is worth a note: more than a name, and nothing another rule reports."""
+    return _says_enough(text, one) and not _known(text, one)
 
 
 def _warned_of(text: ScannedText, one: Weighed) -> bool:
@@ -100,13 +97,14 @@ def _says_enough(text: ScannedText, one: Weighed) -> bool:
     return text.text.path[0] == "messages" or len(text.text.value[one.start : one.end].split()) >= FEWEST
 
 
-def _advises(text: ScannedText, one: Weighed) -> bool:
-    """Say whether a sentence is hardly more than good advice whose words are known, such as “Do not pay”."""
-    reading = read(text.text.value, text.language, text.tokens)
-    if reading is None:
-        return False
-    places = {place for start, end in advice_in(reading) for place in range(max(start, one.start), min(end, one.end))}
-    return len(places) >= HALF * (one.end - one.start)
+def _beyond_advice(text: ScannedText, several: Sequence[Weighed]) -> Iterator[Weighed]:
+    """Yield those sentences that are more than good advice whose words are known, such as “Do not pay”."""
+    reading = read(text.text.value, text.language, text.tokens) if several else None
+    advice = () if reading is None else advice_in(reading)
+    places = {place for start, end in advice for place in range(start, end)}
+    for one in several:
+        if sum(place in places for place in range(one.start, one.end)) < HALF * (one.end - one.start):
+            yield one
 
 
 def _known(text: ScannedText, one: Weighed) -> bool:
