@@ -119,9 +119,9 @@ def test_of_many_plans_only_what_is_printed_is_copied() -> None:
         def items(self) -> Any:
             raise AssertionError("a thousand plans would be in memory twice")
 
-    console = Console(file=io.StringIO(), width=100)
-    print_coverage({"plans": [Left()] * (MOST_IN_DETAIL + 1), "portfolio": None}, console)
-    assert "because there are so many" in console.file.getvalue()  # type: ignore[attr-defined]
+    out = io.StringIO()
+    print_coverage({"plans": [Left()] * (MOST_IN_DETAIL + 1), "portfolio": None}, Console(file=out, width=100))
+    assert "because there are so many" in out.getvalue()
 
 
 def test_what_speaks_for_several_cells_is_there_once() -> None:

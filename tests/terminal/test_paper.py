@@ -35,9 +35,10 @@ PLACE = Span("plan.yaml", Position(1, 9), Position(1, 30))
 
 
 def in_colours(report: Report, width: int) -> str:
-    console = Console(file=io.StringIO(), width=width, highlight=False, emoji=False, markup=False)
+    out = io.StringIO()
+    console = Console(file=out, width=width, highlight=False, emoji=False, markup=False)
     print_report(report, TerminalPaper(console))
-    return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+    return out.getvalue()
 
 
 def plain(report: Report, width: int) -> str:
