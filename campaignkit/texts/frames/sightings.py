@@ -10,7 +10,7 @@ from campaignkit.texts.frames.clauses import Pool, Reading
 from campaignkit.texts.frames.denied_acts import denied
 from campaignkit.texts.frames.filling import Sighting, filled, possible
 from campaignkit.texts.frames.language import language_of
-from campaignkit.texts.frames.true_or_false import FALSE, calls_false
+from campaignkit.texts.frames.true_or_false import FALSE, is_surely_called_false
 from campaignkit.texts.frames.turning import turned
 from campaignkit.texts.frames.word_table import Mark
 from campaignkit.texts.lexicon.tokens import Token
@@ -100,7 +100,7 @@ def _called_false(reading: Reading) -> Iterator[Sighting]:
     """Yield what a text should say and calls false: “It is never the child’s fault.” False."""
     if not any(reading.triggers(FALSE, number) for number in range(len(reading.sentences))):
         return
-    false = [places for number, places in enumerate(reading.sentences) if calls_false(reading, number)]
+    false = [places for number, places in enumerate(reading.sentences) if is_surely_called_false(reading, number)]
     spans = [(reading.tokens[places.start].start, reading.tokens[places.stop - 1].end) for places in false]
     goods = _all(reading, reading.language.called_false_by_act) if spans else ()
     yield from (one for one in goods if any(start <= one.start < end for start, end in spans))

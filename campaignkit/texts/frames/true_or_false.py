@@ -55,7 +55,7 @@ def is_called_false(reading: Reading, sentence: int) -> bool:
     return _ends_with(reading, sentence, FALSE) or says(reading, _behind(reading, sentence), FALSE)
 
 
-def calls_false(reading: Reading, sentence: int) -> bool:
+def is_surely_called_false(reading: Reading, sentence: int) -> bool:
     """Say whether the text itself calls a sentence false; a `Myth.` that heads a paragraph speaks of the next one.
 
     It makes a fault of good advice, so it asks for more than what excuses a sentence.
